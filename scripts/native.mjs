@@ -1,0 +1,43 @@
+// Makes sure that better-sqlite3's native part loads in the Node that runs now: a prebuilt binary where npm's own
+// helper can fetch one, else compiled from source against the headers that lie beside this Node.
+// Its own install script is switched off (package.json, allowScripts): it fails where HOME is empty and offline.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const require = createRequire(import.meta.url);
+const folder = dirname(require.resolve("better-sqlite3/package.json"));
+
+if (!loads()) prebuilt();
+if (!loads()) compile();
+if (!loads()) {
+	console.error(
+		"better-sqlite3 could not be built. Install python3, make and a C++ compiler, then run: npm run prepare",
+	);
+	process.exit(1);
+}
+
+function loads() {
+	const probe = "new (require('better-sqlite3'))(':memory:').close()";
+	return run(process.execPath, ["-e", probe], { stdio: "ignore" });
+}
+
+function prebuilt() {
+	if (process.env.npm_config_offline === "true" || process.env.TAMGA_COMPILE === "1") return;
+	const helper = require.resolve("prebuild-install/bin.js", { paths: [folder] });
+	run(process.execPath, [helper, "--runtime", "node"], { cwd: folder, stdio: "ignore", timeout: 20_000 });
+}
+
+function compile() {
+	const gyp = process.env.npm_config_node_gyp;
+	if (gyp === undefined) return;
+	const prefix = dirname(dirname(process.execPath));
+	const headers = existsSync(join(prefix, "include", "node", "node.h")) ? [`--nodedir=${prefix}`] : [];
+	console.error("compiling better-sqlite3 (about a minute) …");
+	run(process.execPath, [gyp, "rebuild", "--release", ...headers], { cwd: folder, stdio: "ignore" });
+}
+
+function run(command, args, options) {
+	return spawnSync(command, args, options).status === 0;
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { TamgaError } from "./errors.ts";
+
+const text = z.string().min(1);
+const languageMap = z.object({ en: text, mn: text.optional(), zh: text.optional(), fr: text.optional() });
+const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+const percent = z.number().int().min(0).max(100);
+
+const organisation = z.object({
+	id: identifier,
+	name: languageMap,
+	country: z.string().length(2).nullable(),
+	role: text,
+});
+
+const learningOutcome = z.object({
+	id: identifier,
+	en: text,
+	mn: text.optional(),
+	zh: text.optional(),
+	fr: text.optional(),
+});
+
+const assessment = z.object({
+	components: z.array(z.object({ type: text, weightPercent: percent, mode: z.enum(["online", "onsite", "blended"]) })),
+	passMarkPercent: percent,
+	attemptsAllowed: z.number().int().positive().optional(),
+	supervisionAndIdentity: z.enum([
+		"unsupervised with no identity verification",
+		"supervised with no identity verification",
+		"supervised online or onsite with identity verification",
+	]),
+});
+
+const level = z.object({
+	aiCft: z.enum(["Acquire", "Deepen", "Create"]).nullable().optional(),
+	localLabel: text.nullable().optional(),
+	eqf: z.number().int().min(1).max(8).nullable(),
+	mnqf: z.number().int().min(1).max(8).nullable(),
+});
+
+const course = z.object({
+	code: z.string().regex(/^[A-Z0-9][A-Z0-9-]*$/),
+	version: z.string().regex(/^\d+\.\d+\.\d+$/),
+	status: z.enum(["active", "retired"]).default("active"),
+	achievementType: z.enum(["MicroCredential", "CertificateOfAttendance"]).default("MicroCredential"),
+	title: languageMap,
+	summary: languageMap,
+	series: text,
+	track: identifier,
+	audience: z.array(text).default([]),
+	level,
+	workload: z.object({
+		totalHours: z.number().int().positive(),
+		contactHours: z.number().int().nonnegative(),
+		selfStudyHours: z.number().int().nonnegative(),
+		assessmentHours: z.number().int().nonnegative(),
+		basis: text,
+	}),
+	languages: z.array(z.string().min(2)).min(1),
+	participationMode: z.enum(["online", "onsite", "blended"]),
+	learningOutcomes: z.array(learningOutcome).min(1),
+	assessment,
+	gradeScale: z.object({
+		type: text,
+		bands: z.array(z.object({ label: z.enum(["Pass", "Merit", "Distinction"]), from: percent })).min(1),
+		/** True where the exact score is part of what is signed; by default only the band is. */
+		signScore: z.boolean().default(false),
+	}),
+	prerequisites: z.array(identifier).default([]),
+	awardingBodies: z.array(identifier).min(1),
+	contentPartners: z.array(identifier).default([]),
+	qualityAssurance: z.object({ type: text, statement: languageMap, externalAgency: text.nullable() }),
+	validity: z.discriminatedUnion("expires", [
+		z.object({ expires: z.literal(false) }),
+		z.object({ expires: z.literal(true), months: z.number().int().positive() }),
+	]),
+	alignment: z.array(z.object({ framework: identifier, targetCode: text, targetName: text })).default([]),
+	offeredFrom: z.iso.date(),
+});
+
+const stack = z.object({
+	code: identifier,
+	title: languageMap,
+	requiresAll: z.array(identifier).default([]),
+	requiresOneOf: z.array(identifier).default([]),
+});
+
+const catalogue = z.object({
+	catalogueVersion: text,
+	organisations: z.array(organisation).min(1),
+	stacks: z.array(stack).default([]),
+	courses: z.array(course).min(1),
+});
+
+export type Organisation = z.infer<typeof organisation>;
+export type Course = z.infer<typeof course>;
+export type Stack = z.infer<typeof stack>;
+export type Catalogue = z.infer<typeof catalogue>;
+
+/**
+ * Parses a catalogue file and checks that what it refers to is in it.
+ * Throws CATALOGUE_INVALID naming the first place that is wrong.
+ */
+export function parseCatalogue(json: unknown): Catalogue {
+	const parsed = catalogue.safeParse(json);
+	if (!parsed.success) {
+		const issue = parsed.error.issues[0];
+		throw new TamgaError("CATALOGUE_INVALID", `At /${issue?.path.join("/") ?? ""}: ${issue?.message ?? "?"}.`);
+	}
+	checkReferences(parsed.data);
+	return parsed.data;
+}
+
+function checkReferences({ organisations, courses }: Catalogue): void {
+	const known = new Set(organisations.map(({ id }) => id));
+	const seen = new Set<string>();
+	for (const { code, version, awardingBodies, contentPartners } of courses) {
+		const stranger = [...awardingBodies, ...contentPartners].find((id) => !known.has(id));
+		if (stranger !== undefined) {
+			throw new TamgaError(
+				"CATALOGUE_INVALID",
+				`Course ${code} names the organisation ${stranger}, which is not listed.`,
+			);
+		}
+		if (seen.has(code)) throw new TamgaError("CATALOGUE_INVALID", `Course ${code} is listed twice (${version}).`);
+		seen.add(code);
+	}
+}

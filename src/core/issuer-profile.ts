@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { TamgaError } from "./errors.ts";
+
+const text = z.string().min(1);
+const languageMap = z.object({ en: text, mn: text.optional(), zh: text.optional(), fr: text.optional() });
+
+/** The issuer file: what an awarding centre says about itself. See `keys.example/issuer.json`. */
+const issuerFile = z.strictObject({
+	slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "use lower-case letters, digits and hyphens"),
+	/** `web`: the DID lives under this service's own address; `key`: the DID is the public key itself. */
+	didMethod: z.enum(["web", "key"]).default("web"),
+	name: languageMap,
+	url: z.url({ protocol: /^https?$/ }),
+	country: z.string().regex(/^[A-Z]{2}$/, "use the two-letter country code"),
+	/** Who signs on paper; printed on every certificate, so it is signed too. */
+	signatories: z
+		.array(z.strictObject({ name: text, title: languageMap }))
+		.min(1)
+		.max(3),
+	contact: z.strictObject({ email: z.email(), postalAddress: text.optional(), phone: text.optional() }),
+	privacy: z.strictObject({ controller: text, email: z.email(), retention: languageMap, hosting: text.optional() }),
+	forgeryReports: z.strictObject({ email: z.email(), note: languageMap.optional() }),
+});
+
+export type IssuerProfile = z.infer<typeof issuerFile>;
+
+/** Parses an issuer file. Throws ISSUER_INVALID naming the first place that is wrong. */
+export function parseIssuerProfile(json: unknown): IssuerProfile {
+	const parsed = issuerFile.safeParse(json);
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0];
+	throw new TamgaError("ISSUER_INVALID", `At /${issue?.path.join("/") ?? ""}: ${issue?.message ?? "?"}.`);
+}

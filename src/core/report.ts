@@ -1,0 +1,79 @@
+import type { Code } from "./codes.ts";
+
+/** Of several that apply, the first of this order is the verdict. Only `valid` is ever green. */
+export const verdicts = ["invalid", "undetermined", "unrecognised", "valid"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const checkNames = [
+	"syntax",
+	"context",
+	"proof",
+	"issuer",
+	"validity",
+	"status",
+	"document",
+	"schema",
+	"recognition",
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** A check that did not run is `unknown`, never `pass`. */
+export type Outcome = "pass" | "fail" | "unknown" | "not-applicable";
+
+export interface Check {
+	readonly check: CheckName;
+	readonly outcome: Outcome;
+	readonly code?: Code;
+	readonly detail?: string;
+}
+
+/** One thing that is wrong (`errors`) or worth knowing (`warnings`). Never holds a name, a token or a document. */
+export interface Problem {
+	readonly code: Code;
+	readonly title: string;
+	readonly detail?: string;
+	/** JSON Pointer (RFC 6901) into the input. */
+	readonly path?: string;
+}
+
+export interface StatusSummary {
+	readonly purpose: string;
+	readonly set: boolean | "unknown";
+	/** Public reason code and moment, known only from the issuer's own register. */
+	readonly reason?: string;
+	readonly since?: string;
+	/** When the copy of the list that was read had been made. */
+	readonly listFetchedAt?: string;
+}
+
+export interface CredentialSummary {
+	readonly id?: string;
+	readonly types: readonly string[];
+	readonly issuer: {
+		readonly id: string;
+		/** What the credential calls its issuer: a claim, to be shown only beside the id. */
+		readonly claimedName?: string;
+		/** What this verifier's own register calls it. */
+		readonly registeredName?: string;
+		readonly recognised: boolean;
+	};
+	readonly name?: string;
+	readonly subjectName?: string;
+	readonly validFrom?: string;
+	readonly validUntil?: string;
+	readonly status: readonly StatusSummary[];
+	/** Proofs that are genuine but not the issuer's. */
+	readonly coSigners?: readonly string[];
+}
+
+export interface Report {
+	readonly verdict: Verdict;
+	/** ISO 8601 moment that the verdict is about. */
+	readonly checkedAt: string;
+	readonly checks: readonly Check[];
+	readonly errors: readonly Problem[];
+	readonly warnings: readonly Problem[];
+	readonly credential?: CredentialSummary;
+	/** Of a presentation: one report a credential. */
+	readonly credentials?: readonly Report[];
+}

@@ -1,0 +1,18 @@
+export const statusPurposes = ["revocation", "suspension"] as const;
+export type StatusPurpose = (typeof statusPurposes)[number];
+
+/** The closed list of public reasons. Free text stays in the register and is never shown. */
+export const statusReasons = [
+	"issued-in-error",
+	"name-corrected",
+	"result-corrected",
+	"award-annulled",
+	"superseded",
+	"under-review",
+	"withdrawn",
+] as const;
+export type StatusReason = (typeof statusReasons)[number];
+
+export function isStatusReason(value: string): value is StatusReason {
+	return (statusReasons as readonly string[]).includes(value);
+}
