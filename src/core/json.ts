@@ -12,7 +12,7 @@ export function isObject(value: unknown): value is JsonObject {
 /** A term that may hold one value or a set of them (JSON-LD), always read as a list. */
 export function asList(value: Json | undefined): readonly Json[] {
 	if (value === undefined) return [];
-	return Array.isArray(value) ? value : [value as Json];
+	return Array.isArray(value) ? value : [value];
 }
 
 /** JSON in canonical form (RFC 8785): keys in UTF-16 order, no white space. Equal values give equal text. */
