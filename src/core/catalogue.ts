@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { TamgaError } from "./errors.ts";
+import { languageMapSchema as languageMap } from "./languages.ts";
 
 const text = z.string().min(1);
-const languageMap = z.object({ en: text, mn: text.optional(), zh: text.optional(), fr: text.optional() });
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
 const percent = z.number().int().min(0).max(100);
 

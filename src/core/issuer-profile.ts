@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { TamgaError } from "./errors.ts";
+import { languageMapSchema as languageMap } from "./languages.ts";
 
 const text = z.string().min(1);
-const languageMap = z.object({ en: text, mn: text.optional(), zh: text.optional(), fr: text.optional() });
 
 /** The issuer file: what an awarding centre says about itself. See `keys.example/issuer.json`. */
 const issuerFile = z.strictObject({

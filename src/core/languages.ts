@@ -1,10 +1,25 @@
+import { z } from "zod";
+
 /** The languages that pages and papers speak. English is always there and is the second language of every paper. */
 export const languages = ["en", "mn", "zh", "fr"] as const;
 export type Language = (typeof languages)[number];
 
-/** A text in one or more languages; English always present. */
-export type LanguageMap = { readonly en: string } & { readonly [L in Language]?: string };
-
 export function isLanguage(value: string): value is Language {
 	return (languages as readonly string[]).includes(value);
+}
+
+const text = z.string().min(1);
+
+/** A text in one or more languages; English always present. */
+export const languageMapSchema = z.object({
+	en: text,
+	mn: text.optional(),
+	zh: text.optional(),
+	fr: text.optional(),
+});
+export type LanguageMap = Readonly<z.infer<typeof languageMapSchema>>;
+
+/** The text in the language asked for, else in English. */
+export function inLanguage(texts: LanguageMap, language: Language): string {
+	return texts[language] ?? texts.en;
 }

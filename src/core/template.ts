@@ -1,0 +1,46 @@
+import { canonicalJson, isObject, type Json, type JsonObject } from "./json.ts";
+import type { Tools } from "./tools.ts";
+
+/**
+ * Certificate = template × fields. A template is a credential's JSON in which some texts are slots,
+ * `{"$slot": "name"}`; its address is the SHA-256 of its canonical form. A slot stands for one text.
+ */
+export type Template = JsonObject;
+export type Fields = Readonly<Record<string, string>>;
+
+export function slot(name: string): JsonObject {
+	return { $slot: name };
+}
+
+/** The unsigned credential. Throws TypeError when the fields are not exactly the template's slots. */
+export function fill(template: Template, fields: Fields): JsonObject {
+	const used = new Set<string>();
+	const filled = fillValue(template, fields, used) as JsonObject;
+	const spare = Object.keys(fields).filter((name) => !used.has(name));
+	if (spare.length > 0) throw new TypeError(`the template has no slot ${spare.join(", ")}`);
+	return filled;
+}
+
+/** SHA-256 of the canonical form, in hexadecimal. */
+export function templateHash(template: Template, { sha256 }: Pick<Tools, "sha256">): string {
+	return hex(sha256(new TextEncoder().encode(canonicalJson(template))));
+}
+
+export function hex(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function fillValue(value: Json, fields: Fields, used: Set<string>): Json {
+	if (Array.isArray(value)) return value.map((item) => fillValue(item, fields, used));
+	if (!isObject(value)) return value;
+	if (typeof value["$slot"] === "string") return fillSlot(value["$slot"], fields, used);
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillValue(item, fields, used)]));
+}
+
+function fillSlot(name: string, fields: Fields, used: Set<string>): string {
+	const text = fields[name];
+	if (text === undefined) throw new TypeError(`the field ${name} is missing`);
+	if (/\p{Surrogate}/u.test(text)) throw new TypeError(`the field ${name} is not well-formed text`);
+	used.add(name);
+	return text;
+}
