@@ -31,7 +31,7 @@ function changeBase(digits: ArrayLike<number> & Iterable<number>, from: number, 
 		}
 		for (; carry > 0; carry = Math.floor(carry / to)) reversed.push(carry % to);
 	}
-	return [...Array<number>(leadingZeros(digits)).fill(0), ...reversed.reverse()];
+	return [...Array<number>(leadingZeros(digits)).fill(0), ...reversed.toReversed()];
 }
 
 function leadingZeros(digits: Iterable<number>): number {

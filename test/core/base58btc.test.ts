@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, nat, property, uint8Array } from "fast-check";
 import { expect, test } from "vitest";
 import { base58btc } from "../../src/core/base58btc.ts";
 
@@ -16,8 +16,8 @@ test.each([
 });
 
 test("whatever is written is read back, leading zeros included", () => {
-	fc.assert(
-		fc.property(fc.nat(3), fc.uint8Array({ maxLength: 60 }), (zeros, rest) => {
+	assert(
+		property(nat(3), uint8Array({ maxLength: 60 }), (zeros, rest) => {
 			const value = Uint8Array.from([...new Uint8Array(zeros), ...rest]);
 			expect(base58btc.decode(base58btc.encode(value))).toEqual(value);
 		}),
