@@ -1,6 +1,10 @@
 export const statusPurposes = ["revocation", "suspension"] as const;
 export type StatusPurpose = (typeof statusPurposes)[number];
 
+export function isStatusPurpose(value: string): value is StatusPurpose {
+	return (statusPurposes as readonly string[]).includes(value);
+}
+
 /** The closed list of public reasons. Free text stays in the register and is never shown. */
 export const statusReasons = [
 	"issued-in-error",

@@ -1,0 +1,69 @@
+import { parseId } from "../core/crockford.ts";
+import { TamgaError } from "../core/errors.ts";
+import { isStatusReason, type StatusPurpose, statusReasons } from "../core/status-change.ts";
+import type { Certificate, Clock, Register } from "./ports.ts";
+
+export const statusActions = {
+	revoke: { purpose: "revocation", set: true },
+	suspend: { purpose: "suspension", set: true },
+	reinstate: { purpose: "suspension", set: false },
+} as const satisfies Record<string, { purpose: StatusPurpose; set: boolean }>;
+export type StatusAction = keyof typeof statusActions;
+
+export interface StatusRequest {
+	readonly action: StatusAction;
+	/** Ids or addresses of certificates; or all of a batch. */
+	readonly ids: readonly string[];
+	readonly batch?: string;
+	readonly reason: string;
+	readonly note?: string;
+}
+
+export interface StatusResult {
+	readonly changed: readonly string[];
+	readonly unchanged: readonly string[];
+}
+
+/** Revokes, suspends or reinstates certificates, all or none. A revocation is for good; only a suspension ends. */
+export async function changeStatus(
+	{ register, clock }: { readonly register: Register; readonly clock: Clock },
+	request: StatusRequest,
+): Promise<StatusResult> {
+	const { reason } = request;
+	if (!isStatusReason(reason)) throw new TamgaError("REASON_UNKNOWN", `Use one of: ${statusReasons.join(", ")}.`);
+	const ids = await chosenCertificates(register, request);
+	const at = clock().toISOString();
+	const { purpose, set } = statusActions[request.action];
+	const note = request.note === undefined ? {} : { note: request.note };
+	const { unchanged } = await register.changeStatus(
+		ids.map((certificate) => ({ certificate, purpose, set, reason, at, ...note })),
+	);
+	return { changed: ids.filter((id) => !unchanged.includes(id)), unchanged };
+}
+
+async function chosenCertificates(register: Register, { ids, batch }: StatusRequest): Promise<readonly string[]> {
+	if (ids.length > 0 === (batch !== undefined)) throw new TamgaError("USAGE", "Name certificates, or one batch.");
+	if (batch === undefined) return await Promise.all([...new Set(ids.map(idOf))].map((id) => existing(register, id)));
+	const found: string[] = [];
+	for await (const { id, signed } of register.certificates({ batch })) if (signed !== undefined) found.push(id);
+	if (found.length === 0) throw new TamgaError("NOT_FOUND", `There is no batch ${batch}.`);
+	return found;
+}
+
+/** The id in an address, or the id itself. */
+function idOf(text: string): string {
+	const id = parseId(
+		text
+			.split("/")
+			.at(-1)
+			?.replace(/\.(json|pdf|png)$/, "") ?? "",
+	);
+	if (id === undefined) throw new TamgaError("USAGE", "A certificate's id has 26 letters and digits.");
+	return id;
+}
+
+async function existing(register: Register, id: string): Promise<string> {
+	const certificate: Certificate | undefined = await register.certificate(id);
+	if (certificate?.signed === undefined) throw new TamgaError("NOT_FOUND", `There is no certificate ${id}.`);
+	return id;
+}

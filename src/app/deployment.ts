@@ -1,0 +1,42 @@
+import { microCertificateContextPath } from "../core/micro-certificate-template.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { StatusPurpose } from "../core/status-change.ts";
+
+/** Where this service lives and whose days it counts in. */
+export interface Deployment {
+	/** Without a trailing slash. */
+	readonly baseUrl: string;
+	/** Addresses that moved here: their certificates stay ours. */
+	readonly formerBaseUrls: readonly string[];
+	/** IANA name of the zone whose days count. */
+	readonly timeZone: string;
+}
+
+export function certificateAddress({ baseUrl }: Deployment, id: string): string {
+	return `${baseUrl}/c/${id}`;
+}
+
+export function statusListAddress(
+	{ baseUrl }: Deployment,
+	issuer: string,
+	list: number,
+	purpose: StatusPurpose,
+): string {
+	return `${baseUrl}/status/${issuer}/${list}/${purpose}`;
+}
+
+/** The path below this deployment (present or former) that an address names; `undefined` for anybody else's. */
+export function ownPath({ baseUrl, formerBaseUrls }: Deployment, address: string): string | undefined {
+	const base = [baseUrl, ...formerBaseUrls].find((own) => address.startsWith(`${own}/`));
+	return base === undefined ? undefined : address.slice(base.length);
+}
+
+/** The bundled contexts, and ours under the address that it has in this deployment. */
+export function deploymentContexts(
+	bundled: ReadonlyMap<string, JsonObject>,
+	ours: JsonObject,
+	{ baseUrl, formerBaseUrls }: Deployment,
+): ReadonlyMap<string, JsonObject> {
+	const own = [baseUrl, ...formerBaseUrls].map((base) => [base + microCertificateContextPath, ours] as const);
+	return new Map([...bundled, ...own]);
+}

@@ -1,0 +1,41 @@
+import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
+import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
+import { type DocumentLoader, issue } from "@digitalbazaar/vc";
+import type { JsonObject } from "../core/json.ts";
+import type { Signer } from "./ports.ts";
+
+/**
+ * Signs a credential with `eddsa-rdfc-2022` through `@digitalbazaar/vc`; the input stays as it is.
+ * `contexts` is every JSON-LD context that may appear; nothing is ever fetched.
+ */
+export async function signCredential(
+	credential: JsonObject,
+	signer: Signer,
+	contexts: ReadonlyMap<string, JsonObject>,
+	now: Date,
+): Promise<JsonObject> {
+	const suite = new DataIntegrityProof({
+		signer: {
+			algorithm: "Ed25519",
+			id: signer.id,
+			sign: ({ data }: { data: Uint8Array }) => signer.sign(data),
+		},
+		date: wholeSecond(now),
+		cryptosuite,
+	});
+	const documentLoader = loaderOf(contexts);
+	return (await issue({ credential: structuredClone(credential), suite, documentLoader, now })) as JsonObject;
+}
+
+/** A document loader that knows the given contexts and nothing else. */
+export function loaderOf(contexts: ReadonlyMap<string, JsonObject>): DocumentLoader {
+	return async (url) => {
+		const document = contexts.get(url);
+		if (document === undefined) throw new Error(`no bundled context ${url}`);
+		return { contextUrl: null, documentUrl: url, document };
+	};
+}
+
+function wholeSecond(moment: Date): string {
+	return `${moment.toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { isTimeZone } from "./core/calendar.ts";
+import { TamgaError } from "./core/errors.ts";
+
+/** Everything the environment can say, read once. Secrets stay apart in `secrets`. */
+export interface Config {
+	readonly baseUrl: string;
+	readonly formerBaseUrls: readonly string[];
+	readonly host: string;
+	readonly port: number;
+	readonly dataDir: string;
+	readonly databaseUrl: string | undefined;
+	readonly timeZone: string;
+	readonly tls: { readonly cert: string; readonly key: string } | undefined;
+	readonly trustedIssuers: readonly string[];
+	/** `host:port` places where http and private addresses may be fetched. */
+	readonly allowHosts: readonly string[];
+	/** Requests a minute and client; 0 is off. */
+	readonly rateLimit: number;
+	/** How many proxies in front of us may be believed about the client's address. */
+	readonly trustProxy: number;
+	readonly secrets: { readonly passphrase: string | undefined; readonly passphraseFile: string | undefined };
+}
+
+const list = z
+	.string()
+	.default("")
+	.transform((text) => text.split(",").flatMap((item) => (item.trim() === "" ? [] : [item.trim()])));
+
+const baseUrl = z
+	.url({ protocol: /^https?$/, error: "use an address such as https://certificates.example.mn" })
+	.refine((url) => !/[?#]/.test(url), "use an address without ? and #")
+	.transform((url) => url.replace(/\/+$/, ""));
+
+const whole = (min: number, max: number) =>
+	z.coerce.number({ error: "use a whole number" }).int("use a whole number").min(min).max(max);
+
+const environment = z.object({
+	TAMGA_BASE_URL: baseUrl.optional(),
+	TAMGA_FORMER_BASE_URLS: list.pipe(z.array(baseUrl)),
+	TAMGA_HOST: z.string().default("127.0.0.1"),
+	TAMGA_PORT: whole(0, 65_535).default(8080),
+	TAMGA_DATA_DIR: z.string().min(1).optional(),
+	TAMGA_DATABASE_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//, "use postgres://user@host/database, or leave it out for SQLite")
+		.optional(),
+	TAMGA_TIME_ZONE: z.string().refine(isTimeZone, "use a name such as Asia/Ulaanbaatar").default("Asia/Ulaanbaatar"),
+	TAMGA_TLS_CERT: z.string().optional(),
+	TAMGA_TLS_KEY: z.string().optional(),
+	TAMGA_TRUSTED_ISSUERS: list.pipe(z.array(z.string().regex(/^(did:|https:)/, "list DIDs, separated by commas"))),
+	TAMGA_ALLOW_HOSTS: list.pipe(z.array(z.string().regex(/^[^/@\s]+:\d+$/, "list host:port, separated by commas"))),
+	TAMGA_RATE_LIMIT: whole(0, 1_000_000).default(300),
+	TAMGA_TRUST_PROXY: whole(0, 10).default(0),
+	TAMGA_KEY_PASSPHRASE: z.string().optional(),
+	TAMGA_KEY_PASSPHRASE_FILE: z.string().optional(),
+});
+
+/** What a data directory says about itself, in its `tamga.json`. */
+const marker = z.object({ baseUrl, timeZone: z.string(), demo: z.boolean() });
+export type Marker = z.infer<typeof marker>;
+
+export const markerFile = "tamga.json";
+export const passphraseFile = "passphrase";
+
+/** Reads the environment over what the data directory says. Throws CONFIG_INVALID with what to change. */
+export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
+	const values = parse(env);
+	const dataDir = resolve(cwd, values.TAMGA_DATA_DIR ?? defaultDataDir(cwd));
+	const made = readMarker(dataDir);
+	const base = values.TAMGA_BASE_URL ?? made?.baseUrl ?? `http://localhost:${values.TAMGA_PORT}`;
+	checkMoved(base, made, values.TAMGA_FORMER_BASE_URLS);
+	const filed = join(dataDir, passphraseFile);
+	return Object.freeze({
+		baseUrl: base,
+		formerBaseUrls: values.TAMGA_FORMER_BASE_URLS,
+		host: values.TAMGA_HOST,
+		port: values.TAMGA_PORT,
+		dataDir,
+		databaseUrl: values.TAMGA_DATABASE_URL,
+		timeZone: values.TAMGA_TIME_ZONE,
+		tls: tlsFiles(values),
+		trustedIssuers: values.TAMGA_TRUSTED_ISSUERS,
+		allowHosts: values.TAMGA_ALLOW_HOSTS,
+		rateLimit: values.TAMGA_RATE_LIMIT,
+		trustProxy: values.TAMGA_TRUST_PROXY,
+		secrets: {
+			passphrase: values.TAMGA_KEY_PASSPHRASE,
+			passphraseFile: values.TAMGA_KEY_PASSPHRASE_FILE ?? (existsSync(filed) ? filed : undefined),
+		},
+	});
+}
+
+/** The marker of a data directory that Tamga made; `undefined` where there is none. */
+export function readMarker(dataDir: string): Marker | undefined {
+	const file = join(dataDir, markerFile);
+	if (!existsSync(file)) return undefined;
+	try {
+		return marker.parse(JSON.parse(readFileSync(file, "utf8")));
+	} catch (cause) {
+		throw new TamgaError("DATA_DIRECTORY", `${markerFile} in ${dataDir} cannot be read.`, { cause });
+	}
+}
+
+function parse(env: NodeJS.ProcessEnv) {
+	const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== "")));
+	if (parsed.success) return parsed.data;
+	const faults = parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
+	throw new TamgaError("CONFIG_INVALID", `${faults.join("; ")}.`);
+}
+
+/** `./data`, or a demo's directory where only that is there, so that every command finds the demo. */
+function defaultDataDir(cwd: string): string {
+	const demo = join(cwd, "demo-data");
+	return !existsSync(join(cwd, "data")) && existsSync(join(demo, markerFile)) ? demo : "data";
+}
+
+function tlsFiles(values: ReturnType<typeof parse>): Config["tls"] {
+	const { TAMGA_TLS_CERT: cert, TAMGA_TLS_KEY: key } = values;
+	if (cert !== undefined && key !== undefined) return { cert, key };
+	if (cert === undefined && key === undefined) return undefined;
+	throw new TamgaError("CONFIG_INVALID", "TAMGA_TLS_CERT and TAMGA_TLS_KEY go together; set both or none.");
+}
+
+function checkMoved(base: string, made: Marker | undefined, former: readonly string[]): void {
+	if (made === undefined || made.baseUrl === base || former.includes(made.baseUrl)) return;
+	throw new TamgaError(
+		"CONFIG_INVALID",
+		`The data directory was made for ${made.baseUrl}, not for ${base}. Set TAMGA_BASE_URL=${made.baseUrl}, ` +
+			"or list the old address in TAMGA_FORMER_BASE_URLS if the service has moved.",
+	);
+}

@@ -1,0 +1,59 @@
+import type { Award } from "./award.ts";
+import { addMonths, endOfDay, startOfDay } from "./calendar.ts";
+import type { Course } from "./catalogue.ts";
+import { type HolderName, nameLines } from "./holder-name.ts";
+import type { StatusPurpose } from "./status-change.ts";
+import type { Fields } from "./template.ts";
+
+export interface FieldSource {
+	readonly award: Award;
+	readonly course: Course;
+	/** The certificate's public address. */
+	readonly address: string;
+	/** `urn:uuid:` of the subject, random. */
+	readonly subject: string;
+	readonly places: readonly { readonly purpose: StatusPurpose; readonly address: string; readonly index: number }[];
+	/** The day of issue and the zone whose days count. */
+	readonly issueDay: string;
+	readonly zone: string;
+}
+
+/** What differs between two certificates of one template: the award's fields as they are signed. */
+export function awardFields({ award, course, address, subject, places, issueDay, zone }: FieldSource): Fields {
+	const { completionDate } = award;
+	return {
+		id: address,
+		subject,
+		name: nameLines(award.name)[0] ?? "",
+		...nameFields(award.name),
+		validFrom: startOfDay(issueDay, zone),
+		awardedDate: startOfDay(completionDate, zone),
+		...(course.validity.expires
+			? { validUntil: endOfDay(addMonths(completionDate, course.validity.months), zone) }
+			: {}),
+		completionDate,
+		result: bandLabels[award.result],
+		...(course.gradeScale.signScore ? { score: award.scorePercent } : {}),
+		...Object.assign({}, ...places.map(statusFields)),
+	};
+}
+
+const bandLabels = { pass: "Pass", merit: "Merit", distinction: "Distinction" } as const;
+
+function nameFields({ order, native, latin }: HolderName): Fields {
+	return {
+		nameOrder: order,
+		...(native?.family === undefined ? {} : { nativeFamilyName: native.family }),
+		...(native === undefined ? {} : { nativeGivenName: native.given }),
+		...(latin?.family === undefined ? {} : { latinFamilyName: latin.family }),
+		...(latin === undefined ? {} : { latinGivenName: latin.given }),
+	};
+}
+
+function statusFields({ purpose, address, index }: FieldSource["places"][number]): Fields {
+	return {
+		[`${purpose}List`]: address,
+		[`${purpose}Index`]: String(index),
+		[`${purpose}Entry`]: `${address}#${index}`,
+	};
+}
