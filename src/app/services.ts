@@ -1,0 +1,80 @@
+import type { IssuerProfile } from "../core/issuer-profile.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { MicroCertificate } from "../core/micro-certificate.ts";
+import type { Report } from "../core/report.ts";
+import type { StatusPurpose } from "../core/status-change.ts";
+import type { StatusRequest, StatusResult } from "./change-status.ts";
+import type { Certificate, Token } from "./ports.ts";
+import type { TokenScope } from "./tokens.ts";
+
+/** What the HTTP routes may ask for. Whoever is at the other end of a route has no other way in. */
+export interface Services {
+	readonly certificates: CertificateService;
+	readonly verifier: VerifierService;
+	readonly issuing: IssuingService;
+	readonly publications: PublicationService;
+	readonly health: HealthService;
+}
+
+/** One of our own certificates and what can be said of it now. */
+export interface LookedUp {
+	readonly record: Certificate;
+	/** The signed credential, byte for byte as issued. */
+	readonly signed: string;
+	readonly facts: MicroCertificate;
+	readonly report: Report;
+}
+
+export interface CertificateService {
+	/** `id` as typed; `undefined` when no such certificate was issued here. */
+	byId(id: string): Promise<LookedUp | undefined>;
+	/** `number` as typed, with or without hyphens. */
+	byNumber(number: string): Promise<LookedUp | undefined>;
+	pdf(signed: string): Promise<Uint8Array>;
+}
+
+export interface VerifyOptions {
+	readonly challenge?: string;
+	readonly domain?: string;
+	/** `public` by default; `vc-api` takes any conforming VCDM 2.0 document. */
+	readonly profile?: "public" | "vc-api";
+	/** Only a presentation will do (NOT_A_PRESENTATION otherwise), or only a credential. */
+	readonly expect?: "credential" | "presentation";
+}
+
+export interface Verified {
+	readonly report: Report;
+	/** What was read out of the input, when it was a micro-certificate of Tamga's kind. Proves nothing by itself. */
+	readonly facts?: MicroCertificate;
+}
+
+export interface VerifierService {
+	/** Judges a JSON credential or presentation, or a PDF that holds one. Never throws for what the bytes are. */
+	verify(bytes: Uint8Array, options?: VerifyOptions): Promise<Verified>;
+}
+
+export interface IssuingService {
+	/** Throws UNAUTHORISED or FORBIDDEN. */
+	authorise(secret: string | undefined, scope: TokenScope): Promise<Token>;
+	/** Signs a conforming credential as the registered issuer that it names; throws MALFORMED and the like (400). */
+	sign(credential: JsonObject): Promise<JsonObject>;
+	changeStatus(request: StatusRequest): Promise<StatusResult>;
+}
+
+export interface PublicationService {
+	/** DID document of an issuer under /issuers/SLUG, or of the host itself for `undefined`. */
+	didDocument(slug: string | undefined): Promise<JsonObject | undefined>;
+	statusList(issuer: string, list: number, purpose: StatusPurpose): Promise<JsonObject | undefined>;
+	template(hash: string): Promise<JsonObject | undefined>;
+	/** Our JSON-LD context as served, byte for byte. */
+	readonly contextText: string;
+	/** A course version or an organisation of the catalogue as it is named in credentials. */
+	course(code: string, version: string): Promise<JsonObject | undefined>;
+	organisation(id: string): Promise<JsonObject | undefined>;
+	issuers(): Promise<readonly { readonly did: string; readonly profile: IssuerProfile }[]>;
+}
+
+export interface HealthService {
+	/** Each thing that must work for the service to be of use, and whether it does. */
+	ready(): Promise<readonly { readonly name: string; readonly ok: boolean }[]>;
+}
