@@ -1,0 +1,108 @@
+import type { Kysely } from "kysely";
+import type { Certificate, CertificateFilter, CurrentStatus, Register, StatusPlace } from "../app/ports.ts";
+import { type JoinedRow, toCertificate } from "./certificate-row.ts";
+import type { Tables } from "./tables.ts";
+
+type CertificateStore = Pick<
+	Register,
+	"certificate" | "certificateByNumber" | "unfinished" | "awards" | "certificates"
+>;
+
+/** Certificates held in memory at a time while a register is streamed. */
+const pageSize = 500;
+
+export function certificateStore(db: Kysely<Tables>): CertificateStore {
+	return {
+		async certificate(id) {
+			return (await complete(db, await joined(db).where("certificates.id", "=", id).execute()))[0];
+		},
+
+		async certificateByNumber(number) {
+			return (await complete(db, await joined(db).where("certificates.number", "=", number).execute()))[0];
+		},
+
+		async unfinished(issuer) {
+			const found: Certificate[] = [];
+			for await (const certificate of pages(db, { issuer }, "prepared")) found.push(certificate);
+			return found;
+		},
+
+		async awards(issuer) {
+			const rows = await db
+				.selectFrom("certificates")
+				.select(["learner_ref", "course_code", "award_digest"])
+				.where("issuer", "=", issuer)
+				.execute();
+			return new Map(rows.map((row) => [`${row.learner_ref}\u0000${row.course_code}`, row.award_digest]));
+		},
+
+		async *certificates(filter) {
+			if (filter.status !== "prepared") yield* pages(db, filter, "issued");
+			if (filter.status === undefined || filter.status === "prepared") yield* pages(db, filter, "prepared");
+		},
+	};
+}
+
+/** Issued ones in the order of issuing, or merely prepared ones in the order of preparing; a page at a time. */
+async function* pages(
+	db: Kysely<Tables>,
+	filter: CertificateFilter,
+	part: "issued" | "prepared",
+): AsyncGenerator<Certificate> {
+	for (let after = 0; ; ) {
+		const rows = await page(db, filter, part, after);
+		yield* await complete(db, rows);
+		const last = rows.at(-1);
+		if (last === undefined || rows.length < pageSize) return;
+		after = last.issuance ?? last.sequence;
+	}
+}
+
+function page(
+	db: Kysely<Tables>,
+	{ course, status, batch, issuer }: CertificateFilter,
+	part: "issued" | "prepared",
+	after: number,
+): Promise<JoinedRow[]> {
+	const order = part === "issued" ? "issuances.sequence" : "certificates.sequence";
+	let query = joined(db).where(order, ">", after).orderBy(order).limit(pageSize);
+	if (part === "prepared") query = query.where("issuances.sequence", "is", null);
+	if (course !== undefined) query = query.where("certificates.course_code", "=", course);
+	if (batch !== undefined) query = query.where("certificates.batch", "=", batch);
+	if (issuer !== undefined) query = query.where("certificates.issuer", "=", issuer);
+	const bits = db.selectFrom("status_bits").select("certificate");
+	if (status === "valid") query = query.where("certificates.id", "not in", bits);
+	if (status === "revoked") query = query.where("certificates.id", "in", bits.where("purpose", "=", "revocation"));
+	if (status === "suspended") query = query.where("certificates.id", "in", bits.where("purpose", "=", "suspension"));
+	return query.execute();
+}
+
+function joined(db: Kysely<Tables>) {
+	return db
+		.selectFrom("certificates")
+		.leftJoin("issuances", "issuances.certificate", "certificates.id")
+		.selectAll("certificates")
+		.select(["issuances.signed", "issuances.issued_at", "issuances.sequence as issuance"]);
+}
+
+/** Adds to each row its places and the bits that are set, with one query for all. */
+async function complete(db: Kysely<Tables>, rows: readonly JoinedRow[]): Promise<readonly Certificate[]> {
+	if (rows.length === 0) return [];
+	const ids = rows.map(({ id }) => id);
+	const found = await db
+		.selectFrom("status_places as place")
+		.leftJoin("status_bits as bit", (join) =>
+			join.onRef("bit.certificate", "=", "place.certificate").onRef("bit.purpose", "=", "place.purpose"),
+		)
+		.select(["place.certificate", "place.purpose", "place.list", "place.position", "bit.reason", "bit.since"])
+		.where("place.certificate", "in", ids)
+		.orderBy("place.purpose")
+		.execute();
+	const places = new Map(ids.map((id) => [id, { places: [] as StatusPlace[], status: [] as CurrentStatus[] }]));
+	for (const { certificate, purpose, list, position, reason, since } of found) {
+		const held = places.get(certificate ?? "");
+		held?.places.push({ purpose, list, index: position });
+		if (reason !== null && since !== null) held?.status.push({ purpose, reason, since });
+	}
+	return rows.map((row) => toCertificate(row, places.get(row.id)?.places ?? [], places.get(row.id)?.status ?? []));
+}

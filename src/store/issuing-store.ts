@@ -1,0 +1,68 @@
+import type { Kysely, Transaction } from "kysely";
+import type { PreparedCertificate, Register } from "../app/ports.ts";
+import { TamgaError } from "../core/errors.ts";
+import { toRow } from "./certificate-row.ts";
+import type { Tables } from "./tables.ts";
+import { chunks, lockIssuers, write } from "./transaction.ts";
+
+/** The two steps of issuing. Between them a kill may come; what was prepared is then found by `unfinished`. */
+export function issuingStore(db: Kysely<Tables>): Pick<Register, "prepare" | "complete"> {
+	return {
+		async prepare(certificates) {
+			await write(db, async (transaction) => {
+				const issuers = certificates.map(({ issuer }) => issuer);
+				await lockIssuers(transaction, issuers);
+				for (const chunk of chunks(certificates)) {
+					await transaction.insertInto("certificates").values(chunk.map(toRow)).execute();
+				}
+				await assignPlaces(transaction, certificates);
+			});
+		},
+
+		async complete(signed) {
+			await write(db, async (transaction) => {
+				const ids = signed.map(({ id }) => id);
+				await lockIssuers(transaction, await issuersOf(transaction, ids));
+				for (const chunk of chunks(signed)) {
+					await transaction
+						.insertInto("issuances")
+						.values(chunk.map(({ id, signed, at }) => ({ certificate: id, signed, issued_at: at })))
+						.onConflict((conflict) => conflict.column("certificate").doNothing())
+						.execute();
+				}
+			});
+		},
+	};
+}
+
+/** Gives each place to its certificate. Throws ALREADY_EXISTS when another certificate has it (THREATS #98). */
+async function assignPlaces(db: Transaction<Tables>, certificates: readonly PreparedCertificate[]): Promise<void> {
+	const rows = certificates.flatMap(({ id, issuer, places }) =>
+		places.map(({ purpose, list, index }) => ({ issuer, purpose, list, position: index, certificate: id })),
+	);
+	for (const chunk of chunks(rows)) {
+		const assigned = await db
+			.insertInto("status_places")
+			.values(chunk)
+			.onConflict((conflict) =>
+				conflict
+					.columns(["issuer", "purpose", "list", "position"])
+					.doUpdateSet((build) => ({ certificate: build.ref("excluded.certificate") }))
+					.where("status_places.certificate", "is", null),
+			)
+			.returning("certificate")
+			.execute();
+		if (assigned.length < chunk.length) throw new TamgaError("ALREADY_EXISTS", "A status place is in use.");
+	}
+}
+
+/** Throws DATABASE for an id that was never prepared. */
+async function issuersOf(db: Transaction<Tables>, ids: readonly string[]): Promise<readonly string[]> {
+	const issuers: string[] = [];
+	for (const chunk of chunks([...new Set(ids)])) {
+		const rows = await db.selectFrom("certificates").select("issuer").where("id", "in", chunk).execute();
+		if (rows.length < chunk.length) throw new TamgaError("DATABASE", "It has no such prepared certificate.");
+		issuers.push(...rows.map(({ issuer }) => issuer));
+	}
+	return issuers;
+}

@@ -1,0 +1,65 @@
+import { type Dialect, Kysely } from "kysely";
+import type { Random, Register } from "../app/ports.ts";
+import { catalogueStore } from "./catalogue-store.ts";
+import { certificateStore } from "./certificate-store.ts";
+import { type Kind, withOwnErrors } from "./dialect.ts";
+import { issuerStore } from "./issuer-store.ts";
+import { issuingStore } from "./issuing-store.ts";
+import { migrate } from "./migrate.ts";
+import { placeStore } from "./place-store.ts";
+import { postgresDialect } from "./postgres.ts";
+import { openSqlite, sqliteDialect } from "./sqlite.ts";
+import { statusStore } from "./status-store.ts";
+import type { Tables } from "./tables.ts";
+import { templateStore } from "./template-store.ts";
+import { tokenStore } from "./token-store.ts";
+import { write } from "./transaction.ts";
+
+export type RegisterLocation = { readonly sqliteFile: string } | { readonly postgresUrl: string };
+
+/**
+ * Opens the register, making or renewing its tables where needed. `random` chooses the status places.
+ * Throws DATABASE, also for a database that a newer version has changed, and STORAGE_FULL.
+ */
+export async function openRegister(location: RegisterLocation, random: Random): Promise<Register> {
+	return "sqliteFile" in location
+		? registerOver(sqliteDialect(openSqlite(location.sqliteFile)), "sqlite", random)
+		: registerOver(postgresDialect(location.postgresUrl), "postgres", random);
+}
+
+/** The register over a dialect of Kysely's, of which it then owns the connections. */
+export async function registerOver(dialect: Dialect, kind: Kind, random: Random): Promise<Register> {
+	const db = new Kysely<Tables>({ dialect: withOwnErrors(dialect) });
+	try {
+		await migrate(db, kind);
+	} catch (error) {
+		await db.destroy();
+		throw error;
+	}
+	return {
+		...issuerStore(db),
+		...catalogueStore(db),
+		...templateStore(db),
+		...placeStore(db, random),
+		...issuingStore(db),
+		...certificateStore(db),
+		...statusStore(db),
+		...tokenStore(db),
+		writable: () => beat(db),
+		close: () => db.destroy(),
+	};
+}
+
+async function beat(db: Kysely<Tables>): Promise<boolean> {
+	try {
+		await write(db, (transaction) =>
+			transaction
+				.updateTable("heartbeat")
+				.set((build) => ({ beats: build("beats", "+", 1) }))
+				.execute(),
+		);
+		return true;
+	} catch {
+		return false;
+	}
+}
