@@ -65,10 +65,25 @@ export type Marker = z.infer<typeof marker>;
 export const markerFile = "tamga.json";
 export const passphraseFile = "passphrase";
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const demoFolder = "demo-data";
+
+/** The environment as the demo sees it: its own directory unless one is named, and the port it was given. */
+export function demoEnvironment(port: string | undefined): Environment {
+	const { TAMGA_DATA_DIR: named = "" } = process.env;
+	const chosen = port === undefined ? {} : { TAMGA_PORT: port };
+	return { ...process.env, TAMGA_DATA_DIR: named === "" ? demoFolder : named, ...chosen };
+}
+
+/** Whether the person at the terminal wants plain text (NO_COLOR), and whether faults show their stack. */
+export const wantsPlainText = process.env["NO_COLOR"] !== undefined && process.env["NO_COLOR"] !== "";
+export const wantsStack = process.env["TAMGA_DEBUG"] !== undefined;
+
 /** Reads the environment over what the data directory says. Throws CONFIG_INVALID with what to change. */
-export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
+export function readConfig(env: Environment = process.env): Config {
 	const values = parse(env);
-	const dataDir = resolve(cwd, values.TAMGA_DATA_DIR ?? defaultDataDir(cwd));
+	const dataDir = resolve(values.TAMGA_DATA_DIR ?? defaultDataDir());
 	const made = readMarker(dataDir);
 	const base = values.TAMGA_BASE_URL ?? made?.baseUrl ?? `http://localhost:${values.TAMGA_PORT}`;
 	checkMoved(base, made, values.TAMGA_FORMER_BASE_URLS);
@@ -104,7 +119,7 @@ export function readMarker(dataDir: string): Marker | undefined {
 	}
 }
 
-function parse(env: NodeJS.ProcessEnv) {
+function parse(env: Environment) {
 	const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== "")));
 	if (parsed.success) return parsed.data;
 	const faults = parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
@@ -112,9 +127,8 @@ function parse(env: NodeJS.ProcessEnv) {
 }
 
 /** `./data`, or a demo's directory where only that is there, so that every command finds the demo. */
-function defaultDataDir(cwd: string): string {
-	const demo = join(cwd, "demo-data");
-	return !existsSync(join(cwd, "data")) && existsSync(join(demo, markerFile)) ? demo : "data";
+function defaultDataDir(): string {
+	return !existsSync("data") && existsSync(join(demoFolder, markerFile)) ? demoFolder : "data";
 }
 
 function tlsFiles(values: ReturnType<typeof parse>): Config["tls"] {

@@ -6,7 +6,7 @@ import { hex } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
 import { coursesByCode } from "./course-book.ts";
 import { type DigestedAward, type IssueAwardsDeps, issueAwards, resumeUnfinished } from "./issue-awards.ts";
-import type { Certificate, Register } from "./ports.ts";
+import type { Certificate, Issuer, Register } from "./ports.ts";
 
 export interface IssueRequest {
 	readonly roster: Uint8Array;
@@ -20,6 +20,8 @@ export interface IssueRequest {
 
 export interface IssueResult {
 	readonly rows: readonly RosterRow[];
+	/** Slug of the issuer that signed. */
+	readonly issuer: string;
 	readonly batch: string | undefined;
 	readonly issued: number;
 	/** Left over from a run that was killed, finished now. */
@@ -28,13 +30,12 @@ export interface IssueResult {
 
 /** Reads a roster as the register would take it today; signs and stores nothing. */
 export async function dryRun(
-	deps: { readonly register: Register; readonly tools: Pick<Tools, "sha256">; readonly timeZone: string },
+	deps: { readonly register: Register; readonly tools: Pick<Tools, "sha256"> },
 	roster: Uint8Array,
 	options: { readonly today: string; readonly issuer?: string },
 ): Promise<readonly RosterRow[]> {
 	const rows = readRoster(roster, { courses: await coursesByCode(deps.register), today: options.today });
-	const issuers = await deps.register.issuers();
-	const issuer = options.issuer ?? (issuers.length === 1 ? issuers[0]?.slug : undefined);
+	const issuer = options.issuer ?? (await deps.register.issuers())[0]?.slug;
 	if (issuer === undefined) return rows;
 	return markAlreadyIssued(rows, await deps.register.awards(issuer), (text) => digest(deps.tools, text));
 }
@@ -51,25 +52,25 @@ export async function issueRoster(deps: IssueAwardsDeps, request: IssueRequest):
 	request.onRead?.(rows);
 	const resumed = await resumeUnfinished(deps, issuer, request.onIssued);
 	const awards = rows.flatMap(({ award, outcome }) => (outcome === "accept" && award !== undefined ? [award] : []));
-	if (awards.length === 0) return { rows, batch: undefined, issued: 0, resumed };
+	if (awards.length === 0) return { rows, issuer: issuer.slug, batch: undefined, issued: 0, resumed };
 	const batch = await issueAwards(
 		deps,
 		issuer,
 		awards.map((award) => withDigest(tools, award)),
 		request.onIssued,
 	);
-	return { rows, batch, issued: awards.length, resumed };
+	return { rows, issuer: issuer.slug, batch, issued: awards.length, resumed };
 }
 
-/** The issuer that was named, or the only one there is. */
-export async function chosenIssuer(register: Register, slug: string | undefined) {
+/** The issuer that was named, or else the one that was registered first. */
+async function chosenIssuer(register: Register, slug: string | undefined): Promise<Issuer> {
 	const issuers = await register.issuers();
-	const chosen = slug === undefined && issuers.length === 1 ? issuers[0] : issuers.find((one) => one.slug === slug);
+	const chosen = slug === undefined ? issuers[0] : issuers.find((one) => one.slug === slug);
 	if (chosen !== undefined) return chosen;
 	const known = issuers.map((one) => one.slug).join(", ");
-	if (known === "")
-		throw new TamgaError("ISSUER_INVALID", "There is no issuer yet; make one with: tamga init --issuer FILE.");
-	throw new TamgaError("USAGE", `Name one of the issuers with --issuer: ${known}.`);
+	const detail =
+		known === "" ? "There is no issuer yet; make one with: tamga init --issuer FILE." : `The issuers are: ${known}.`;
+	throw new TamgaError("ISSUER_INVALID", detail);
 }
 
 function withDigest(tools: Pick<Tools, "sha256">, award: Award): DigestedAward {

@@ -1,1 +1,134 @@
-console.log("tamga");
+import { Command, CommanderError, Option } from "commander";
+import { exitCodes } from "./exit-codes.ts";
+import { statusReasonsText } from "./reasons-text.ts";
+
+// Only the names and options live here; each command's code is loaded when it runs, so that --help answers at once.
+
+const program = new Command("tamga")
+	.description("Issues, renders and publicly verifies micro-certificates as W3C Verifiable Credentials.")
+	.version("0.1.0")
+	.showHelpAfterError("(add --help to see how it is used)")
+	.exitOverride();
+
+program
+	.command("demo")
+	.description("make a demonstration with issuers, certificates and their files, then serve it")
+	.option("--no-serve", "stop when everything is made and checked")
+	.option("--out <dir>", "where the certificates are written", "certificates")
+	.option("--port <n>", "port to serve on (default: TAMGA_PORT or 8080)")
+	.action(async (options) => (await import("./commands/demo.ts")).demo(options));
+
+program
+	.command("init")
+	.description("make keys, DID and database for an issuer; run it again for a further one")
+	.requiredOption("--issuer <file>", "the issuer file (see keys.example/issuer.json)")
+	.action(async (options) => (await import("./commands/init.ts")).init(options));
+
+program
+	.command("catalogue")
+	.description("courses and organisations")
+	.command("import <file>")
+	.description("add or replace the courses and organisations of a catalogue file")
+	.option("--json", "print what changed as JSON")
+	.action(async (file, options) => (await import("./commands/catalogue.ts")).importFile(file, options));
+
+program
+	.command("roster")
+	.description("course rosters")
+	.command("template")
+	.description("print an empty roster with its header and one example row")
+	.action(async () => (await import("./commands/roster.ts")).template());
+
+program
+	.command("issue")
+	.description("turn a course roster into certificates")
+	.requiredOption("--roster <file>", "CSV file")
+	.option("--issuer <slug>", "the issuer (default: the one registered first)")
+	.option("--dry-run", "report every row, sign nothing")
+	.option("--at <date>", "with --dry-run: the day that counts as today")
+	.option("--out <dir>", "also write each certificate as ID.pdf and ID.json")
+	.option("--strict", "exit with 1 when a row was rejected; issue nothing then")
+	.option("--json", "print one JSON object a row")
+	.action(async (options) => (await import("./commands/issue.ts")).issue(options));
+
+program
+	.command("list")
+	.description("the certificates of the register")
+	.option("--course <code>", "only this course")
+	.addOption(new Option("--status <status>", "only these").choices(["valid", "revoked", "suspended", "prepared"]))
+	.option("--batch <batch>", "only this batch")
+	.option("--json", "print one JSON object a line")
+	.action(async (options) => (await import("./commands/list.ts")).list(options));
+
+program
+	.command("verify <inputs...>")
+	.description("check credentials: files (JSON or PDF), addresses, or - for standard input")
+	.option("--json", "print one report a line")
+	.option("--at <datetime>", "verify as of a moment")
+	.option("--offline", "ask nothing of the network")
+	.option("--evidence <path>", 'a folder, or a file {"URL or DID": "file path"}, asked before the network')
+	.option("--trust <did>", "recognise this issuer too (may be repeated)", collect, [])
+	.option("--challenge <text>", "the challenge that a presentation must answer")
+	.option("--domain <text>", "the domain that a presentation must be made for")
+	.action(async (inputs, options) => (await import("./commands/verify.ts")).verify(inputs, options));
+
+for (const [action, description] of [
+	["revoke", "take certificates back for good"],
+	["suspend", "take certificates back for the time being"],
+	["reinstate", "end a suspension"],
+] as const) {
+	program
+		.command(`${action} [ids...]`)
+		.description(description)
+		.option("--batch <batch>", "all certificates of a batch")
+		.requiredOption("--reason <code>", statusReasonsText)
+		.option("--note <text>", "a note for the register; never shown")
+		.option("--json", "print the result as JSON")
+		.action(async (ids, options) => (await import("./commands/status.ts")).change(action, ids, options));
+}
+
+const token = program.command("token").description("bearer tokens for the issuing and batch routes");
+token
+	.command("create")
+	.description("make a token; its secret is shown this once")
+	.requiredOption("--name <name>", "whose it is")
+	.option("--scope <scope>", "issue, status, batch or metrics (may be repeated)", collect, [])
+	.option("--expires <date>", "the last day it is good for")
+	.option("--json", "print it as JSON")
+	.action(async (options) => (await import("./commands/token.ts")).create(options));
+token
+	.command("list")
+	.description("the tokens, without their secrets")
+	.option("--json", "print one JSON object a line")
+	.action(async (options) => (await import("./commands/token.ts")).list(options));
+token
+	.command("revoke <id>")
+	.description("end a token at once")
+	.action(async (id) => (await import("./commands/token.ts")).revoke(id));
+
+program
+	.command("backup <file>")
+	.description("write the whole data directory, keys still encrypted, into one file")
+	.action(async (file) => (await import("./commands/backup.ts")).backup(file));
+
+program
+	.command("restore <file>")
+	.description("make a data directory from a backup; the directory must be new")
+	.action(async (file) => (await import("./commands/backup.ts")).restore(file));
+
+program
+	.command("serve")
+	.description("run the public service")
+	.option("--port <n>", "port to listen on (default: TAMGA_PORT or 8080)")
+	.action(async (options) => (await import("./commands/serve.ts")).serve(options));
+
+function collect(value: string, before: readonly string[]): string[] {
+	return [...before, value];
+}
+
+try {
+	await program.parseAsync();
+} catch (error) {
+	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+	else process.exitCode = (await import("./fail.ts")).fail(error);
+}

@@ -17,8 +17,12 @@ export interface FetchRules {
 	readonly allowHosts: readonly string[];
 	readonly timeoutMs?: number;
 	readonly maxBytes?: number;
+	/** Media types to ask for. */
+	readonly accept?: string;
 	readonly lookup?: (host: string) => Promise<readonly string[]>;
 }
+
+const evidenceTypes = "application/did+json, application/vc, application/json";
 
 /**
  * GETs a document of an address that a stranger chose. Only https to public addresses; the address that was checked
@@ -36,7 +40,7 @@ export async function safeFetch(address: string, rules: FetchRules): Promise<Fet
 		const [first] = addresses;
 		if (first === undefined) return { state: "unreachable", reason: "the host has no address" };
 		if (!allowed && !addresses.every(isPublicAddress)) return { state: "refused" };
-		const response = await get(url, first, timeout);
+		const response = await get(url, first, rules.accept ?? evidenceTypes, timeout);
 		return await readResponse(response, rules.maxBytes ?? 1024 * 1024);
 	} catch (error) {
 		return { state: "unreachable", reason: timeout.aborted ? "no answer in time" : reasonOf(error) };
@@ -58,7 +62,7 @@ async function resolve(host: string): Promise<readonly string[]> {
 	return (await systemLookup(host, { all: true })).map(({ address }) => address);
 }
 
-function get(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage> {
+function get(url: URL, address: string, accept: string, signal: AbortSignal): Promise<IncomingMessage> {
 	const pinned: LookupFunction = (_host, options, callback) => {
 		const family = isIP(address);
 		if (options.all === true) callback(null, [{ address, family }]);
@@ -68,7 +72,7 @@ function get(url: URL, address: string, signal: AbortSignal): Promise<IncomingMe
 		lookup: pinned,
 		signal,
 		agent: false,
-		headers: { accept: "application/did+json, application/vc, application/json", "accept-encoding": "identity" },
+		headers: { accept, "accept-encoding": "identity" },
 	};
 	return new Promise((done, failed) => {
 		const start = url.protocol === "https:" ? tlsRequest : plainRequest;

@@ -23,7 +23,10 @@ export function makeDataDirectory(folder: string, markerName: string, marker: ob
 export function wipeDemoDirectory(folder: string, isDemo: boolean): void {
 	if (!existsSync(folder)) return;
 	if (readdirSync(folder).length > 0 && !isDemo) {
-		throw new TamgaError("DATA_DIRECTORY", `${folder} was not made by the demo, so it is left alone; name another in TAMGA_DATA_DIR.`);
+		throw new TamgaError(
+			"DATA_DIRECTORY",
+			`${folder} was not made by the demo, so it is left alone; name another in TAMGA_DATA_DIR.`,
+		);
 	}
 	rmSync(folder, { recursive: true, force: true });
 }

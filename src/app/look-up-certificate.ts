@@ -1,0 +1,32 @@
+import { parseId, parseNumber } from "../core/crockford.ts";
+import { readMicroCertificate } from "../core/micro-certificate.ts";
+import type { Certificate, Register } from "./ports.ts";
+import type { CertificateService, LookedUp } from "./services.ts";
+import { type VerifyDeps, verifyDocument } from "./verify-document.ts";
+
+/** Our own certificates by id or number, each judged anew by the same code that judges a stranger's file. */
+export function certificateService(
+	deps: VerifyDeps & { readonly register: Register; readonly draw: (signed: string) => Promise<Uint8Array> },
+): CertificateService {
+	const { register } = deps;
+	return {
+		byId: async (typed) => {
+			const id = parseId(typed);
+			return await lookedUp(deps, id === undefined ? undefined : await register.certificate(id));
+		},
+		byNumber: async (typed) => {
+			const number = parseNumber(typed);
+			return await lookedUp(deps, number === undefined ? undefined : await register.certificateByNumber(number));
+		},
+		pdf: deps.draw,
+	};
+}
+
+async function lookedUp(deps: VerifyDeps, record: Certificate | undefined): Promise<LookedUp | undefined> {
+	const { signed } = record ?? {};
+	if (record === undefined || signed === undefined) return undefined;
+	const facts = readMicroCertificate(JSON.parse(signed));
+	if (facts === undefined) return undefined;
+	const { report } = await verifyDocument(deps, new TextEncoder().encode(signed));
+	return { record, signed, facts, report };
+}

@@ -1,0 +1,51 @@
+import type { Course, Organisation } from "../core/catalogue.ts";
+import { didDocument, didWeb } from "../core/did-document.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { Deployment } from "./deployment.ts";
+import type { Issuer, Register } from "./ports.ts";
+import type { PublicationService } from "./services.ts";
+import type { StatusLists } from "./status-lists.ts";
+
+/** Everything that anybody may read: no personal data passes here. */
+export function publicationService(deps: {
+	readonly register: Register;
+	readonly lists: StatusLists;
+	readonly deployment: Deployment;
+	readonly contextText: string;
+}): PublicationService {
+	const { register, lists, deployment, contextText } = deps;
+	return {
+		contextText,
+		didDocument: async (slug) => {
+			const issuer = slug === undefined ? await hostIssuer(register, deployment) : await register.issuer(slug);
+			return issuer === undefined ? undefined : didDocument(issuer.did, issuer.keys);
+		},
+		statusList: (issuer, list, purpose) => lists.read(issuer, list, purpose),
+		template: (hash) => register.template(hash),
+		course: async (code, version) => {
+			const course = await register.course(code, version);
+			return course === undefined ? undefined : publicCourse(course);
+		},
+		organisation: async (id) => {
+			const organisation = (await register.organisations()).find((one) => one.id === id);
+			return organisation === undefined ? undefined : publicOrganisation(organisation);
+		},
+		issuers: async () => (await register.issuers()).map(({ did, profile }) => ({ did, profile })),
+	};
+}
+
+/** The issuer whose DID is the host itself. */
+async function hostIssuer(register: Register, { baseUrl }: Deployment): Promise<Issuer | undefined> {
+	const did = didWeb(baseUrl, "", true);
+	return (await register.issuers()).find((issuer) => issuer.did === did);
+}
+
+function publicCourse({ code, version, title, summary, learningOutcomes, workload, languages }: Course): JsonObject {
+	return JSON.parse(
+		JSON.stringify({ code, version, title, summary, learningOutcomes, workload, languages }),
+	) as JsonObject;
+}
+
+function publicOrganisation({ id, name, country, role }: Organisation): JsonObject {
+	return JSON.parse(JSON.stringify({ id, name, country, role })) as JsonObject;
+}

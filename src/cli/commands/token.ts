@@ -1,0 +1,54 @@
+import { createToken, revokeToken } from "../../app/tokens.ts";
+import { endOfDay } from "../../core/calendar.ts";
+import { TamgaError } from "../../core/errors.ts";
+import { withOffice } from "../office.ts";
+import { print, say, table } from "../output.ts";
+
+interface CreateOptions {
+	readonly name: string;
+	readonly scope: readonly string[];
+	readonly expires?: string;
+	readonly json?: boolean;
+}
+
+export async function create({ name, scope, expires, json }: CreateOptions): Promise<void> {
+	if (expires !== undefined && !/^\d{4}-\d\d-\d\d$/.test(expires))
+		throw new TamgaError("USAGE", "Write --expires as YYYY-MM-DD.");
+	const { token, secret } = await withOffice(async (office) => {
+		const expiresAt =
+			expires === undefined ? {} : { expiresAt: new Date(endOfDay(expires, office.deployment.timeZone)).toISOString() };
+		return await createToken(office, { name, scopes: scope, ...expiresAt });
+	});
+	if (json === true) return print(JSON.stringify({ id: token.id, token: secret, scopes: token.scopes }));
+	say(`Token ${token.id} for ${token.scopes.join(", ")}. It is shown this once:`);
+	print(secret);
+}
+
+export async function list({ json }: { json?: boolean }): Promise<void> {
+	const tokens = await withOffice(({ register }) => register.tokens());
+	const rows = tokens.map(({ id, name, scopes, createdAt, expiresAt, revokedAt }) => ({
+		id,
+		name,
+		scopes,
+		createdAt,
+		expiresAt,
+		revokedAt,
+	}));
+	if (json === true) for (const row of rows) print(JSON.stringify(row));
+	else if (rows.length > 0)
+		print(
+			table(
+				rows.map((row) => [
+					row.id,
+					row.scopes.join(","),
+					row.revokedAt === undefined ? "in force" : "revoked",
+					row.name,
+				]),
+			),
+		);
+}
+
+export async function revoke(id: string): Promise<void> {
+	await withOffice((office) => revokeToken(office, id));
+	say(`Token ${id} is revoked.`);
+}

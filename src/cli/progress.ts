@@ -1,0 +1,26 @@
+import { SingleBar } from "cli-progress";
+
+export interface Progress {
+	step(done: number, total: number): void;
+	stop(): void;
+}
+
+/** A bar on a terminal; nothing at all in a pipe. */
+export function progressBar(label: string): Progress {
+	if (process.stderr.isTTY !== true) return { step: () => undefined, stop: () => undefined };
+	const bar = new SingleBar({
+		format: `${label} {bar} {value}/{total}  {eta_formatted}`,
+		stream: process.stderr,
+		hideCursor: true,
+		clearOnComplete: true,
+	});
+	let started = false;
+	return {
+		step: (done, total) => {
+			if (!started) bar.start(total, 0);
+			started = true;
+			bar.update(done);
+		},
+		stop: () => bar.stop(),
+	};
+}

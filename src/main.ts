@@ -1,0 +1,149 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { deploymentContexts, type Deployment } from "./app/deployment.ts";
+import { gatherFrom, registerSource, type EvidenceSource } from "./app/evidence-sources.ts";
+import { changeStatus } from "./app/change-status.ts";
+import { issueCredential } from "./app/issue-credential.ts";
+import { certificateService } from "./app/look-up-certificate.ts";
+import type { Clock, KeyRing, Register } from "./app/ports.ts";
+import { publicationService } from "./app/publications.ts";
+import type { Services } from "./app/services.ts";
+import { statusLists } from "./app/status-lists.ts";
+import { checkToken } from "./app/tokens.ts";
+import { type DocumentReader, recognisedIssuers, type VerifyDeps, verifyDocument } from "./app/verify-document.ts";
+import { type Config, readMarker } from "./config.ts";
+import { TamgaError } from "./core/errors.ts";
+import type { Tools } from "./core/tools.ts";
+import { openKeyRing } from "./keys/file-key-ring.ts";
+import { nodeRandom } from "./keys/node-random.ts";
+import { passphraseFrom } from "./keys/passphrase.ts";
+import { networkSource } from "./net/network-source.ts";
+import { loadContexts, nodeTools } from "./net/node-tools.ts";
+import { compareDocument } from "./render/compare-document.ts";
+import { currentLayout } from "./render/layouts.ts";
+import { nodeAssets } from "./render/node-assets.ts";
+import { readCredentialPdf } from "./render/read-credential-pdf.ts";
+import { renderCertificate } from "./render/render-certificate.ts";
+import { keysFolder, registerFile } from "./store/data-directory.ts";
+import { openRegister } from "./store/open-register.ts";
+
+export { passphraseFrom } from "./keys/passphrase.ts";
+export { safeFetch } from "./net/safe-fetch.ts";
+export { restoreBackup, writeBackup } from "./store/backup.ts";
+export { makeDataDirectory, wipeDemoDirectory } from "./store/data-directory.ts";
+
+/** Everything outside the core, put together once from the configuration: the only place that knows every room. */
+export async function openOffice(config: Config, clock: Clock = () => new Date()) {
+	if (readMarker(config.dataDir) === undefined) {
+		throw new TamgaError(
+			"DATA_DIRECTORY",
+			`There is nothing in ${config.dataDir} yet; make it with: tamga init --issuer FILE.`,
+		);
+	}
+	const deployment = deploymentOf(config);
+	const context = await loadContexts();
+	const tools = { ...nodeTools, contexts: deploymentContexts(context.bundled, context.ours, deployment) };
+	const register = await openRegister(registerPlace(config));
+	const keyRing = openKeyRing({
+		folder: join(config.dataDir, keysFolder),
+		passphrase: passphraseFrom(config.secrets),
+		now: clock,
+	});
+	const lists = statusLists({
+		...{ register, keyRing, clock, deployment, contexts: tools.contexts },
+		gzip: (bytes) => gzipSync(bytes, { level: 9 }),
+	});
+	const registered = registerSource({ register, lists, clock, deployment });
+	const issuing = {
+		...{ register, keyRing, clock, deployment, tools, random: nodeRandom },
+		layout: await currentLayout(nodeAssets),
+		contextDigest: context.digestSri,
+	};
+	return { config, ...issuing, lists, registered, contextText: context.text, close: () => register.close() };
+}
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+/** What it takes to judge a credential; with or without a data directory, with or without a network. */
+export async function openVerifier(
+	config: Config,
+	options: {
+		readonly office?: Office;
+		readonly sources?: readonly EvidenceSource[];
+		readonly offline?: boolean;
+		readonly clock?: Clock;
+		readonly trusted?: readonly string[];
+	} = {},
+): Promise<VerifyDeps> {
+	const { office, sources = [], offline = false, clock = () => new Date(), trusted = [] } = options;
+	const network = offline ? [] : [networkSource({ allowHosts: config.allowHosts })];
+	return {
+		gather: gatherFrom([...sources, ...(office === undefined ? [] : [office.registered]), ...network]),
+		recognised: () => recognisedIssuers(office?.register, [...config.trustedIssuers, ...trusted]),
+		tools: office?.tools ?? (await plainTools(config)),
+		clock,
+		documents,
+	};
+}
+
+/** The services behind the HTTP routes. */
+export async function openServices(office: Office): Promise<Services> {
+	const { register, keyRing, clock, tools, lists, deployment, contextText } = office;
+	const verifier = await openVerifier(office.config, { office, clock });
+	return {
+		certificates: certificateService({ ...verifier, register, draw }),
+		verifier: { verify: (bytes, options) => verifyDocument(verifier, bytes, options) },
+		issuing: {
+			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),
+			sign: (credential) => issueCredential({ register, keyRing, tools, clock }, credential),
+			changeStatus: (request) => changeStatus({ register, clock }, request),
+		},
+		publications: publicationService({ register, lists, deployment, contextText }),
+		health: { ready: () => readiness(register, keyRing) },
+	};
+}
+
+/** The signed credential as its paper. */
+export function draw(signed: string): Promise<Uint8Array> {
+	return renderCertificate(signed, nodeAssets);
+}
+
+const documents: DocumentReader = {
+	readPdf: async (bytes) => (await readCredentialPdf(bytes)).credential,
+	comparePdf: (pdf, signed) => compareDocument(pdf, signed, nodeAssets),
+};
+
+export function deploymentOf({ baseUrl, formerBaseUrls, timeZone }: Config): Deployment {
+	return { baseUrl, formerBaseUrls, timeZone };
+}
+
+export function hasDataDirectory({ dataDir, databaseUrl }: Config): boolean {
+	return readMarker(dataDir) !== undefined && (databaseUrl !== undefined || existsSync(join(dataDir, registerFile)));
+}
+
+export function registerPlace({ databaseUrl, dataDir }: Config): Parameters<typeof openRegister>[0] {
+	return databaseUrl === undefined ? { sqliteFile: join(dataDir, registerFile) } : { postgresUrl: databaseUrl };
+}
+
+async function plainTools(config: Config): Promise<Tools> {
+	const { bundled, ours } = await loadContexts();
+	return { ...nodeTools, contexts: deploymentContexts(bundled, ours, deploymentOf(config)) };
+}
+
+async function readiness(register: Register, keyRing: KeyRing) {
+	const issuers = await register.issuers().catch(() => []);
+	const keys = await Promise.all(
+		issuers.map(({ slug }) =>
+			keyRing.signer(slug).then(
+				() => true,
+				() => false,
+			),
+		),
+	);
+	return [
+		{ name: "database", ok: await register.writable().catch(() => false) },
+		{ name: "issuers", ok: issuers.length > 0 },
+		{ name: "keys", ok: keys.every(Boolean) },
+	];
+}
