@@ -1,0 +1,24 @@
+/** Content-Security-Policy of every page: no script at all, nothing from elsewhere, never framed. */
+export const pagePolicy = policy({});
+
+/** The API page runs Swagger UI from our own files; its style sheet draws its arrows from data: images. */
+export const docsPolicy = policy({
+	"script-src": "'self'",
+	"connect-src": "'self'",
+	"img-src": "'self' data:",
+});
+
+function policy(more: Readonly<Record<string, string>>): string {
+	const directives: Readonly<Record<string, string>> = {
+		"default-src": "'none'",
+		"style-src": "'self'",
+		"img-src": "'self'",
+		"form-action": "'self'",
+		"base-uri": "'none'",
+		"frame-ancestors": "'none'",
+		...more,
+	};
+	return Object.entries(directives)
+		.map(([name, sources]) => `${name} ${sources}`)
+		.join("; ");
+}

@@ -1,0 +1,96 @@
+import type { MicroCertificate } from "../core/micro-certificate.ts";
+import type { CredentialSummary } from "../core/report.ts";
+import { Fact } from "./fact.tsx";
+import { SignedText } from "./signed-text.tsx";
+import { TranslatedText } from "./translated-text.tsx";
+import type { View } from "./view.ts";
+
+interface IssuerCardProps {
+	readonly issuer: CredentialSummary["issuer"];
+	readonly coSigners?: readonly string[] | undefined;
+	/** Who stands behind the course; only where the content is what was signed. */
+	readonly certificate?: MicroCertificate | undefined;
+	readonly view: View;
+}
+
+/** Who issued it: the name in our own register, never the name that a certificate claims without its identifier. */
+export function IssuerCard({ issuer, coSigners = [], certificate, view }: IssuerCardProps) {
+	const { t } = view;
+	const host = hostOfDid(issuer.id);
+	return (
+		<section class="card">
+			<h2>{t("cert.issuedBy")}</h2>
+			<IssuerName issuer={issuer} view={view} />
+			<dl>
+				<Fact label={t("issuer.host")}>{host === undefined ? null : <SignedText text={host} />}</Fact>
+				<Fact label={t("issuer.identifier")}>
+					<Identifier id={issuer.id} />
+				</Fact>
+				{certificate === undefined ? null : <Partners certificate={certificate} view={view} />}
+				<Fact label={t("issuer.coSigners")}>
+					{coSigners.length === 0 ? null : coSigners.map((id) => <Identifier id={id} />)}
+				</Fact>
+				<Fact label={t("verify.check.recognition")}>{t("verify.recognition.none")}</Fact>
+			</dl>
+		</section>
+	);
+}
+
+function IssuerName({ issuer, view }: Pick<IssuerCardProps, "issuer" | "view">) {
+	if (issuer.recognised) {
+		return (
+			<>
+				<p class="issuer">
+					<SignedText text={issuer.registeredName ?? issuer.id} />
+				</p>
+				<p class="hint">{view.t("issuer.recognised")}</p>
+			</>
+		);
+	}
+	return (
+		<>
+			<p class="caution">{view.t("issuer.notRecognised")}</p>
+			{issuer.claimedName === undefined ? null : (
+				<p>
+					{view.t("issuer.calls")}{" "}
+					<q>
+						<SignedText text={issuer.claimedName} />
+					</q>
+				</p>
+			)}
+		</>
+	);
+}
+
+function Identifier({ id }: { readonly id: string }) {
+	return (
+		<code>
+			<SignedText text={id} />
+		</code>
+	);
+}
+
+function Partners({ certificate, view }: { readonly certificate: MicroCertificate; readonly view: View }) {
+	const { programmeOwner, contentPartners } = certificate;
+	return (
+		<>
+			<Fact label={view.t("issuer.programmeOwner")}>
+				<TranslatedText texts={programmeOwner.name} view={view} />
+			</Fact>
+			<Fact label={view.t("cert.contentPartner")}>
+				{contentPartners.length === 0
+					? null
+					: contentPartners.map((name, index) => [
+							index === 0 ? null : ", ",
+							<TranslatedText texts={name} view={view} />,
+						])}
+			</Fact>
+		</>
+	);
+}
+
+/** The host that a did:web or an https address names (did:web §3.2: a port is written %3A). */
+function hostOfDid(id: string): string | undefined {
+	const host = /^did:web:([^:]+)/.exec(id)?.[1]?.replace(/%3A/i, ":");
+	return host ?? (id.startsWith("https://") && URL.canParse(id) ? new URL(id).host : undefined);
+}

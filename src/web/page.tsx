@@ -1,0 +1,86 @@
+import type { Child } from "hono/jsx";
+import { renderToString } from "hono/jsx/dom/server";
+import { languages } from "../core/languages.ts";
+import { mark, stylesheet } from "./assets.ts";
+import { ownNames } from "./messages/messages.ts";
+import { inLanguage } from "./site.ts";
+import { Ulzii } from "./ulzii.tsx";
+import type { View } from "./view.ts";
+
+interface PageProps {
+	readonly view: View;
+	/** What the browser's tab says, before the host. */
+	readonly title: string;
+	/** Where a change of language leads: this page's own path and query, without `lang`. */
+	readonly address: string;
+	readonly children: Child;
+}
+
+/** A whole document as text. */
+export function renderPage(props: PageProps): string {
+	return `<!doctype html>\n${renderToString(<Page {...props} />)}\n`;
+}
+
+function Page({ view, title, address, children }: PageProps) {
+	return (
+		<html lang={view.language}>
+			<head>
+				<meta charset="utf-8" />
+				<title>{`${title} · ${view.host}`}</title>
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="robots" content="noindex" />
+				<meta name="color-scheme" content="light dark" />
+				<link rel="icon" href={mark.path} type={mark.mediaType} />
+				<link rel="stylesheet" href={stylesheet.path} />
+			</head>
+			<body>
+				<a class="skip" href="#content">
+					{view.t("site.skip")}
+				</a>
+				<Top view={view} address={address} />
+				<main id="content">{children}</main>
+				<Foot view={view} />
+			</body>
+		</html>
+	);
+}
+
+function Top({ view, address }: Pick<PageProps, "view" | "address">) {
+	return (
+		<header class="top">
+			<a class="brand" href={view.href("/")}>
+				<Ulzii />
+				<span>
+					<b>{view.t("site.name")}</b>
+					<small>{view.t("site.purpose")}</small>
+				</span>
+			</a>
+			<nav class="languages" aria-label={view.t("site.languages")}>
+				{languages.map((language) => (
+					<a
+						href={inLanguage(address, language)}
+						lang={language}
+						hreflang={language}
+						aria-current={language === view.language ? "true" : undefined}
+					>
+						{ownNames[language]}
+					</a>
+				))}
+			</nav>
+		</header>
+	);
+}
+
+function Foot({ view }: Pick<PageProps, "view">) {
+	return (
+		<footer>
+			<nav aria-label={view.t("site.more")}>
+				<a href={view.href("/")}>{view.t("verify.page")}</a>
+				<a href={view.href("/report")}>{view.t("verify.reportFraud")}</a>
+				<a href={view.href("/privacy")}>{view.t("site.privacy")}</a>
+				<a href="/docs">{view.t("site.api")}</a>
+			</nav>
+			<p>{view.host}</p>
+		</footer>
+	);
+}

@@ -1,0 +1,30 @@
+import type { Language } from "../core/languages.ts";
+
+/** What a page must know of the deployment that shows it. */
+export interface Site {
+	/** Public address without a trailing slash, such as `https://certificates.example.mn`. */
+	readonly baseUrl: string;
+	/** IANA name of the centre's zone, in which times are written. */
+	readonly timeZone: string;
+}
+
+/** The host, with its port where it has one, as an address bar shows it. */
+export function hostOf(site: Site): string {
+	return new URL(site.baseUrl).host;
+}
+
+/** An address of ours in a language; keeps what is already asked for in it. */
+export function inLanguage(address: string, language: Language): string {
+	return `${address}${address.includes("?") ? "&" : "?"}lang=${language}`;
+}
+
+/**
+ * What may become a link: https without a user name in it, or our own origin. Written as the browser will go there
+ * (so that a look-alike host shows its punycode). Everything else is `undefined` and stays text.
+ */
+export function safeHref(address: string, site: Site): string | undefined {
+	if (!URL.canParse(address)) return undefined;
+	const url = new URL(address);
+	if (url.username !== "" || url.password !== "") return undefined;
+	return url.protocol === "https:" || url.origin === new URL(site.baseUrl).origin ? url.href : undefined;
+}

@@ -1,0 +1,14 @@
+/** The start page's three ways to ask. */
+export const forms = `
+.hero h1 { font-size: clamp(1.6rem, 7.5vw, 2.4rem); }
+.hero > p { margin-top: .5rem; font-size: 1.08rem; }
+form { display: grid; gap: .9rem; margin-top: 1rem; justify-items: start; }
+label { font-weight: 600; }
+input, textarea { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 8px; padding: .7rem .8rem; width: 100%; min-height: 48px; }
+textarea { min-height: 9rem; font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .9rem; }
+input[type="file"] { padding: 2rem 1rem; border-style: dashed; border-color: var(--gold); cursor: pointer; }
+input[type="file"]::file-selector-button { font: inherit; font-weight: 600; min-height: 44px; padding: .4rem 1rem; margin-right: 1rem; border: 2px solid currentColor; border-radius: 8px; background: var(--card); color: var(--link); cursor: pointer; }
+.typed { max-width: 22rem; font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; letter-spacing: .06em; }
+form .button { min-width: 12rem; }
+@media (max-width: 33.99rem) { form .button { width: 100%; } }
+`;

@@ -1,0 +1,61 @@
+/** Cards, facts and lists. */
+export const parts = `
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem; }
+.card > p { margin-top: .6rem; }
+.hint { color: var(--soft); font-size: .95rem; }
+.caution { font-weight: 600; }
+.aside { display: block; color: var(--soft); font-size: .95rem; }
+.holder { margin-top: .4rem; }
+.name { display: block; font-size: clamp(1.5rem, 7.2vw, 2.3rem); font-weight: 700; line-height: 1.2; letter-spacing: -.005em; }
+.name + .name { font-size: clamp(1.2rem, 5.4vw, 1.6rem); font-weight: 600; margin-top: .2rem; }
+.issuer { font-size: 1.15rem; font-weight: 650; line-height: 1.35; }
+.compare { border-top: 3px solid var(--gold); }
+.escape { font: 600 .72em/1 ui-monospace, Menlo, Consolas, monospace; background: var(--note); color: var(--on-note); border: 1px solid currentColor; border-radius: 3px; padding: .1em .25em; margin: 0 .1em; white-space: nowrap; }
+.number { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; letter-spacing: .04em; white-space: nowrap; }
+dl { margin-top: .9rem; display: grid; }
+.fact { padding: .55rem 0; border-top: 1px solid var(--line); }
+dt { color: var(--soft); font-size: .92rem; }
+.lines { padding-left: 1.15rem; display: grid; gap: .45rem; margin-top: .6rem; }
+dd .lines { margin-top: 0; }
+.technical dd { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .85rem; word-break: break-all; }
+.actions { display: flex; flex-wrap: wrap; gap: .75rem; }
+.button {
+	display: inline-flex;
+	align-items: center;
+	justify-content: center;
+	min-height: 48px;
+	padding: .6rem 1.3rem;
+	border: 2px solid #12355b;
+	border-radius: 8px;
+	background: #12355b;
+	color: #ffffff;
+	font: inherit;
+	font-weight: 600;
+	text-decoration: none;
+	cursor: pointer;
+}
+.button:hover { background: #1d4a7b; border-color: #1d4a7b; }
+.button.quiet { background: transparent; color: var(--link); border-color: currentColor; }
+.button.quiet:hover { text-decoration: underline; }
+summary { min-height: 48px; margin: -1.1rem; padding: .75rem 1.1rem; display: flex; align-items: center; gap: .7rem; font-weight: 600; cursor: pointer; border-radius: 10px; list-style: none; }
+summary::-webkit-details-marker { display: none; }
+summary::before { content: ""; flex: none; width: .55rem; height: .55rem; border: solid var(--gold); border-width: 0 3px 3px 0; transform: rotate(-45deg); }
+details[open] > summary { margin-bottom: 0; }
+details[open] > summary::before { transform: rotate(45deg); }
+.checks { list-style: none; padding: 0; display: grid; }
+.checks li { display: flex; gap: .8rem; padding: .6rem 0; border-top: 1px solid var(--line); }
+.checks li > div { min-width: 0; }
+.outcome { color: var(--soft); font-size: .92rem; margin-left: .3rem; }
+.outcome-icon { width: 1.2rem; height: 1.2rem; margin-top: .2rem; flex: none; fill: none; stroke: var(--soft); stroke-width: 2.6; stroke-linecap: round; stroke-linejoin: round; }
+.outcome-icon.pass { stroke: var(--good); }
+.outcome-icon.fail { stroke: var(--bad); }
+.warnings { list-style: none; padding: 0; display: grid; gap: .6rem; }
+.warnings li { background: var(--note); color: var(--on-note); border-left: 5px solid var(--gold); border-radius: 6px; padding: .8rem 1rem; font-weight: 600; }
+.print-only { display: none; }
+@media (min-width: 34rem) {
+	.card { padding: 1.4rem 1.6rem; }
+	summary { margin: -1.4rem -1.6rem; padding: .9rem 1.6rem; }
+	.fact { display: grid; grid-template-columns: 12.5rem 1fr; gap: 1rem; }
+	dt { padding-top: .1rem; }
+}
+`;

@@ -1,0 +1,36 @@
+/** One sheet of A4 as evidence: ink on white, nothing to click, every check unfolded to one line. */
+export const print = `
+@media print {
+	@page { size: A4; margin: 12mm 14mm; }
+	:root { color-scheme: light; --paper: #fff; --card: #fff; --line: #bbb; --text: #000; --soft: #333; --ink: #fff; --on-ink: #12355b; --link: #000; --good: #000; --bad: #000; }
+	body { font-size: 8.6pt; line-height: 1.32; }
+	.languages, footer, .skip, .no-print, details:not(.evidence) { display: none; }
+	.print-only { display: block; text-align: center; }
+	.top { padding: 0 0 1.5mm; }
+	.brand { min-height: 0; }
+	.ulzii { color: #12355b; width: 5mm; height: 7mm; }
+	main { max-width: none; padding: 2.5mm 0 0; gap: 2.2mm; }
+	.card { border: 0; border-top: 1px solid #999; border-radius: 0; padding: 1.6mm 0 0; }
+	.card > p, dl, .lines { margin-top: .8mm; gap: .5mm; }
+	.verdict { border: 2px solid #000; border-radius: 0; background: #fff; color: #000; padding: 2.5mm; --band: #fff; --on-band: #000; --band-edge: #000; }
+	.verdict p { margin-top: .6mm; }
+	.verdict h1 { font-size: 14pt; }
+	.verdict-icon { width: 11mm; height: 11mm; }
+	.name { font-size: 17pt; }
+	.name + .name { font-size: 12pt; margin-top: 0; }
+	h2 { font-size: 9.5pt; }
+	h3 { font-size: 9pt; margin: 1.5mm 0 .5mm; }
+	.issuer { font-size: 10pt; }
+	.hint, .aside, dt, .outcome { font-size: 8.2pt; }
+	.fact { padding: .5mm 0; display: grid; grid-template-columns: 44mm 1fr; gap: 3mm; }
+	.aside { display: inline; margin-left: 2mm; }
+	.checks li { padding: .4mm 0; gap: 2mm; }
+	.checks li > div { display: flex; gap: 2mm; }
+	.outcome-icon { width: 3mm; height: 3mm; margin-top: .4mm; stroke: #000; }
+	.evidence::details-content { content-visibility: visible; block-size: auto; }
+	summary { display: none; }
+	.technical { font-size: 7pt; }
+	a { text-decoration: none; }
+	section, li, .fact { break-inside: avoid; }
+}
+`;

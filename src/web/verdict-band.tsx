@@ -1,0 +1,47 @@
+import type { Report } from "../core/report.ts";
+import { VerdictIcon } from "./icons.tsx";
+import { statusWords } from "./status-words.ts";
+import { headline } from "./verdict.ts";
+import type { View } from "./view.ts";
+
+/** The answer: a word, a sentence, why, what to do next, and when it was checked. Announced to screen readers. */
+export function VerdictBand({ report, view }: { readonly report: Report; readonly view: View }) {
+	const { label, title, next } = headline(report);
+	const why = reason(report, view);
+	return (
+		<section class={`verdict ${report.verdict}`} role="status">
+			<VerdictIcon verdict={report.verdict} />
+			<div>
+				<p class="verdict-label">{view.t(label)}</p>
+				<h1>{view.t(title, { n: report.credentials?.length ?? 1 })}</h1>
+				{why === undefined ? null : <p>{why}</p>}
+				<p>{view.t(next)}</p>
+				<p class="checked-at">
+					<time datetime={report.checkedAt}>{view.t("verify.checkedAt", { time: view.moment(report.checkedAt) })}</time>
+				</p>
+			</div>
+		</section>
+	);
+}
+
+const spokenByStatus: readonly string[] = ["REVOKED", "SUSPENDED", "EXPIRED", "NOT_YET_VALID"];
+
+/** The first thing that is wrong, in one sentence; with reason and date where the issuer's register has them. */
+function reason(report: Report, view: View): string | undefined {
+	if (report.verdict === "valid" || report.verdict === "unrecognised") return undefined;
+	const code = report.errors[0]?.code;
+	if (code === undefined) return undefined;
+	return spokenByStatus.includes(code) ? statusWords(report, view)[0] : view.sentence(code);
+}
+
+/** Warnings, loud: they do not change the verdict, but a reader must not miss them. */
+export function Warnings({ report, view }: { readonly report: Report; readonly view: View }) {
+	if (report.warnings.length === 0) return null;
+	return (
+		<ul class="warnings" aria-label={view.t("details.warnings")}>
+			{[...new Set(report.warnings.map(({ code }) => code))].map((code) => (
+				<li>{view.sentence(code)}</li>
+			))}
+		</ul>
+	);
+}

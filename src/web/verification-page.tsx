@@ -1,0 +1,98 @@
+import { printedNumber } from "../core/crockford.ts";
+import type { MicroCertificate } from "../core/micro-certificate.ts";
+import type { Report } from "../core/report.ts";
+import { CheckDetails, type SignatureFacts } from "./check-details.tsx";
+import { CompareCard } from "./compare-card.tsx";
+import { CourseDetails } from "./course-details.tsx";
+import { IssuerCard } from "./issuer-card.tsx";
+import { renderPage } from "./page.tsx";
+import { StatusCard } from "./status-card.tsx";
+import { VerdictBand, Warnings } from "./verdict-band.tsx";
+import { headline, isContentSigned } from "./verdict.ts";
+import { createView, type PageRequest, type View } from "./view.ts";
+
+export interface VerificationPage extends PageRequest {
+	readonly certificate: MicroCertificate;
+	readonly report: Report;
+	/** Canonical 13 characters, as `certificateNumber` makes them. */
+	readonly number: string;
+	readonly links: {
+		/** Addresses of ours, with or without the origin. */
+		readonly pdf: string;
+		readonly json: string;
+		/** Where the issuer's keys are published; a link only if it is https or ours. */
+		readonly didDocument?: string;
+	};
+	readonly signatures?: readonly SignatureFacts[];
+}
+
+/** `GET /c/ID`: the answer, what to compare, who issued it, what it is worth now, and how to check it oneself. */
+export function verificationPage(page: VerificationPage): string {
+	const { certificate, report, number, links } = page;
+	const view = createView(page);
+	return renderPage({
+		view,
+		title: `${view.t(headline(report).title)} · ${printedNumber(number)}`,
+		address: "",
+		children: (
+			<>
+				<VerdictBand report={report} view={view} />
+				<Warnings report={report} view={view} />
+				{isContentSigned(report) ? <SignedContent {...page} view={view} /> : null}
+				{report.credential === undefined ? null : (
+					<IssuerCard
+						issuer={report.credential.issuer}
+						coSigners={report.credential.coSigners}
+						certificate={isContentSigned(report) ? certificate : undefined}
+						view={view}
+					/>
+				)}
+				<StatusCard report={report} view={view} />
+				<TakeAlong links={links} view={view} />
+				<GoodToKnow view={view} />
+				{isContentSigned(report) ? <CourseDetails course={certificate.course} view={view} /> : null}
+				<CheckDetails report={report} view={view} signatures={page.signatures} didDocument={links.didDocument} />
+				<p class="print-only">{certificate.id}</p>
+			</>
+		),
+	});
+}
+
+function SignedContent({ certificate, number, view }: VerificationPage & { readonly view: View }) {
+	return <CompareCard certificate={certificate} view={view} number={number} title="compare.title" />;
+}
+
+function TakeAlong({ links, view }: { readonly links: VerificationPage["links"]; readonly view: View }) {
+	return (
+		<section class="card no-print">
+			<h2>{view.t("take.title")}</h2>
+			<p class="actions">
+				<a class="button" href={links.pdf}>
+					{view.t("take.pdf")}
+				</a>
+				<a class="button quiet" href={links.json}>
+					{view.t("take.json")}
+				</a>
+			</p>
+			<p class="hint">{view.t("take.print")}</p>
+		</section>
+	);
+}
+
+function GoodToKnow({ view }: { readonly view: View }) {
+	const { t, host } = view;
+	return (
+		<section class="card">
+			<h2>{t("know.title")}</h2>
+			<ul class="lines">
+				<li>{t("verify.notADegree")}</li>
+				<li>{t("verify.pdfDiffers")}</li>
+				<li>{t("cert.checkDomain", { domain: host })}</li>
+				<li>{t("verify.privacy")}</li>
+			</ul>
+			<p class="no-print">
+				<a href={view.href("/report")}>{t("verify.reportFraud")}</a>
+			</p>
+		</section>
+	);
+}

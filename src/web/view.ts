@@ -1,0 +1,50 @@
+import { inLanguage as textIn, type Language, type LanguageMap } from "../core/languages.ts";
+import { momentIn, writtenDay } from "./messages/dates.ts";
+import { isMessageKey, type Messages, messages } from "./messages/messages.ts";
+import { hostOf, inLanguage, type Site } from "./site.ts";
+
+/** Every page is asked for in a language, by a deployment. */
+export interface PageRequest {
+	readonly language: Language;
+	readonly site: Site;
+}
+
+/** A reader's eye: everything that a part of a page needs to speak one language for one deployment. */
+export interface View extends Messages, PageRequest {
+	readonly host: string;
+	/** A page of ours in this language. */
+	readonly href: (address: string) => string;
+	/** A day written out; a moment counts as the day that stands in it. */
+	readonly day: (iso: string) => string;
+	/** A moment with the centre's time and the zone's name. */
+	readonly moment: (iso: string) => string;
+	/** The centre's day at a moment, written out. */
+	readonly dayOf: (iso: string) => string;
+	readonly text: (texts: LanguageMap) => string;
+}
+
+export function createView({ language, site }: PageRequest): View {
+	const words = messages(language);
+	const day = (iso: string): string => writtenDay(iso, language);
+	return {
+		...words,
+		language,
+		site,
+		host: hostOf(site),
+		href: (address) => inLanguage(address, language),
+		day,
+		moment: (iso) => {
+			const local = momentIn(site.timeZone, iso);
+			if (local === undefined) return iso;
+			return words.t("time.inZone", { ...local, day: day(local.day), zone: zoneName(site.timeZone, words) });
+		},
+		dayOf: (iso) => day(momentIn(site.timeZone, iso)?.day ?? iso),
+		text: (texts) => textIn(texts, language),
+	};
+}
+
+/** `Asia/Ulaanbaatar` in the reader's language, or the place in the zone's own name. */
+function zoneName(zone: string, { t }: Messages): string {
+	const key = `zone.${zone}`;
+	return isMessageKey(key) ? t(key) : (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}

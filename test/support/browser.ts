@@ -1,0 +1,23 @@
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright, type Browser } from "playwright-core";
+
+let browser: Promise<Browser> | undefined;
+
+/** A real Chromium, started once per test file. It has no Chinese font: Chinese shows as boxes. */
+export function launchBrowser(): Promise<Browser> {
+	browser ??= start();
+	return browser;
+}
+
+export async function closeBrowser(): Promise<void> {
+	await (await browser)?.close();
+	browser = undefined;
+}
+
+async function start(): Promise<Browser> {
+	return playwright.launch({
+		executablePath: await chromium.executablePath(),
+		args: chromium.args.filter((arg) => arg !== "--single-process"),
+		headless: true,
+	});
+}
