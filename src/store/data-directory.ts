@@ -1,32 +1,40 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { TamgaError } from "../core/errors.ts";
+import { existsSync, fsyncSync, openSync, closeSync, readdirSync } from "node:fs";
 
-/**
- * A data directory holds everything of one deployment: `tamga.json` (what it was made for), `register.sqlite`
- * (unless PostgreSQL holds it) and `keys/SLUG.age`. Losing the keys ends issuing; losing the register ends status.
- */
+/** The SQLite register within a data directory. */
 export const registerFile = "register.sqlite";
+/** The folder of the issuers' encrypted keys within a data directory. */
 export const keysFolder = "keys";
 
-/** Makes the directory with its marker, private to its owner. Refuses one that holds anything else. */
-export function makeDataDirectory(folder: string, markerName: string, marker: object): void {
-	if (existsSync(join(folder, markerName))) return;
-	if (existsSync(folder) && readdirSync(folder).length > 0) {
-		throw new TamgaError("DATA_DIRECTORY", `${folder} holds other files; name an empty directory in TAMGA_DATA_DIR.`);
-	}
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	writeFileSync(join(folder, markerName), `${JSON.stringify(marker, null, 2)}\n`, { mode: 0o600 });
+/**
+ * What a backup carries beside the register: encrypted keys, issuer files, and what the directory says of itself.
+ * Never the passphrase: whoever finds a backup must not be able to sign.
+ */
+const carried = /^(?:tamga\.json|keys\/[a-z0-9-]+\.age|issuers\/[a-z0-9-]+\.json)$/;
+
+/** Paths, relative to the data directory, of the files beside the register that a backup carries. */
+export function carriedFiles(dataDir: string): readonly string[] {
+	return readdirSync(dataDir, { recursive: true, encoding: "utf8" })
+		.filter((path) => carried.test(path))
+		.sort();
 }
 
-/** Empties a directory that the demo made; refuses any other. */
-export function wipeDemoDirectory(folder: string, isDemo: boolean): void {
-	if (!existsSync(folder)) return;
-	if (readdirSync(folder).length > 0 && !isDemo) {
-		throw new TamgaError(
-			"DATA_DIRECTORY",
-			`${folder} was not made by the demo, so it is left alone; name another in TAMGA_DATA_DIR.`,
-		);
+/** True for the paths that a backup may hold, so that none of its files can land elsewhere. */
+export function belongsInBackup(path: string): boolean {
+	return path === registerFile || carried.test(path);
+}
+
+export function isMissingOrEmpty(folder: string): boolean {
+	return !existsSync(folder) || readdirSync(folder).length === 0;
+}
+
+/** Makes sure that files and folders just made or renamed survive a power cut. */
+export function syncToDisk(...paths: readonly string[]): void {
+	for (const path of paths) {
+		const descriptor = openSync(path, "r");
+		try {
+			fsyncSync(descriptor);
+		} finally {
+			closeSync(descriptor);
+		}
 	}
-	rmSync(folder, { recursive: true, force: true });
 }

@@ -11,7 +11,12 @@ export function statusStore(db: Kysely<Tables>): StatusStore {
 	return {
 		changeStatus(changes) {
 			// Copies, because what was applied is told apart by identity and a caller may name one change twice.
-			return write(db, (transaction) => applyStatusChanges(transaction, changes.map((change) => ({ ...change }))));
+			return write(db, (transaction) =>
+				applyStatusChanges(
+					transaction,
+					changes.map((change) => ({ ...change })),
+				),
+			);
 		},
 
 		async statusHistory(certificate) {
