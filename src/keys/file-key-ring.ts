@@ -1,8 +1,7 @@
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { keygenAsync } from "@noble/ed25519";
 import type { Clock, KeyRing, Signer } from "../app/ports.ts";
-import { TamgaError } from "../core/errors.ts";
 import { encodeEd25519Multikey, encodeMultikey } from "../core/multikey.ts";
 import { ed25519Signer } from "./ed25519-signer.ts";
 import { openKeyFile, sealKeyFile } from "./key-file.ts";
@@ -25,7 +24,6 @@ export function openKeyRing({ folder, passphrase, now }: KeyRingOptions): KeyRin
 	return {
 		async create(slug, did) {
 			const file = fileOf(folder, slug);
-			await refuseExisting(file);
 			const { secretKey, publicKey } = await keygenAsync();
 			const publicKeyMultibase = encodeEd25519Multikey(publicKey);
 			const secretKeyMultibase = encodeMultikey("Ed25519 secret", secretKey);
@@ -53,14 +51,6 @@ export function openKeyRing({ folder, passphrase, now }: KeyRingOptions): KeyRin
 async function openSigner(file: string, passphrase: () => Promise<string>): Promise<Signer> {
 	const bytes = await readPrivateFile(file);
 	return ed25519Signer(await openKeyFile(bytes, await passphrase()));
-}
-
-async function refuseExisting(file: string): Promise<void> {
-	const exists = await stat(file).then(
-		() => true,
-		() => false,
-	);
-	if (exists) throw new TamgaError("ALREADY_EXISTS", `${file} is not overwritten.`);
 }
 
 /** A slug comes from a parsed issuer file; anything else could name a file outside the folder. */

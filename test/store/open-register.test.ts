@@ -6,6 +6,7 @@ import SqliteDatabase from "better-sqlite3";
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, SqliteDialect, SqliteDriver } from "kysely";
 import { Pool } from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { TamgaError } from "../../src/core/errors.ts";
 import { nodeRandom } from "../../src/keys/node-random.ts";
 import { openRegister, type RegisterLocation, registerOver } from "../../src/store/open-register.ts";
 import { isOlder, openSqlite, sqliteDialect } from "../../src/store/sqlite.ts";
@@ -173,6 +174,16 @@ describe("a SQLite file", () => {
 		database.pragma("max_page_count = 1000000");
 		await register.prepare(many);
 		expect(await collect(register.certificates({}))).toHaveLength(510);
+	});
+
+	test("a rollback that SQLite has done itself does not hide why", async () => {
+		const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(join(testFolder(), "register"))) });
+		onTestFinished(() => db.destroy());
+		const failing = db.transaction().execute(async (transaction) => {
+			await transaction.executeQuery(CompiledQuery.raw("rollback"));
+			throw new TamgaError("STORAGE_FULL");
+		});
+		await expect(failing).rejects.toMatchObject({ code: "STORAGE_FULL" });
 	});
 
 	test("waits for another process's transaction without blocking this one", async () => {
