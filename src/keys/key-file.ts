@@ -44,5 +44,5 @@ export async function openKeyFile(bytes: Uint8Array, passphrase: string): Promis
 
 function given(passphrase: string): string {
 	if (passphrase !== "") return passphrase;
-	throw new TamgaError("PASSPHRASE_MISSING", "Set TAMGA_KEY_PASSPHRASE or TAMGA_KEY_PASSPHRASE_FILE.");
+	throw new TamgaError("PASSPHRASE_MISSING");
 }

@@ -1,3 +1,4 @@
+import { TamgaError } from "../core/errors.ts";
 import { readPrivateFile } from "./private-file.ts";
 
 /** Where the operator put the passphrase; the values of TAMGA_KEY_PASSPHRASE and TAMGA_KEY_PASSPHRASE_FILE. */
@@ -7,13 +8,18 @@ export interface PassphraseSource {
 }
 
 /**
- * Reads the passphrase when it is needed: the one given, else the file's text without its last line break, else "".
- * Throws KEY_FILE_MODE when others may read the file, FILE_UNREADABLE when we may not.
+ * Reads the passphrase when it is needed: the one given, else the file's text without its last line break.
+ * Throws PASSPHRASE_MISSING when there is none, KEY_FILE_MODE when others may read the file, FILE_UNREADABLE when we may not.
  */
 export function passphraseFrom({ passphrase, passphraseFile }: PassphraseSource): () => Promise<string> {
 	return async () => {
 		if (passphrase !== undefined && passphrase !== "") return passphrase;
-		if (passphraseFile === undefined) return "";
-		return new TextDecoder().decode(await readPrivateFile(passphraseFile)).replace(/\r?\n$/, "");
+		const text = passphraseFile === undefined ? "" : await readText(passphraseFile);
+		if (text !== "") return text;
+		throw new TamgaError("PASSPHRASE_MISSING", "Set TAMGA_KEY_PASSPHRASE or TAMGA_KEY_PASSPHRASE_FILE.");
 	};
+}
+
+async function readText(file: string): Promise<string> {
+	return new TextDecoder().decode(await readPrivateFile(file)).replace(/\r?\n$/, "");
 }

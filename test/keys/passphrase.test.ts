@@ -38,8 +38,10 @@ test("a passphrase file that is not there is said to be so", async () => {
 	await expect(passphraseFrom({ passphraseFile })()).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
 });
 
-test("without a source the passphrase is empty", async () => {
-	expect(await passphraseFrom({})()).toBe("");
+test("no passphrase, or an empty one, is said to be missing", async () => {
+	for (const source of [{}, { passphrase: "" }, { passphraseFile: fileWith("\n") }]) {
+		await expect(passphraseFrom(source)()).rejects.toMatchObject({ code: "PASSPHRASE_MISSING" });
+	}
 });
 
 test("random bytes have the length asked for and differ", () => {
