@@ -30,8 +30,9 @@ import { openRegister } from "./store/open-register.ts";
 
 export { passphraseFrom } from "./keys/passphrase.ts";
 export { safeFetch } from "./net/safe-fetch.ts";
-export { restoreBackup, writeBackup } from "./store/backup.ts";
-export { makeDataDirectory, wipeDemoDirectory } from "./store/data-directory.ts";
+export { writeBackup } from "./store/backup.ts";
+export { makeDataDirectory, wipeDemoDirectory } from "./store/make-data-directory.ts";
+export { restoreBackup } from "./store/restore.ts";
 
 /** Everything outside the core, put together once from the configuration: the only place that knows every room. */
 export async function openOffice(config: Config, clock: Clock = () => new Date()) {
@@ -44,7 +45,7 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 	const deployment = deploymentOf(config);
 	const context = await loadContexts();
 	const tools = { ...nodeTools, contexts: deploymentContexts(context.bundled, context.ours, deployment) };
-	const register = await openRegister(registerPlace(config));
+	const register = await openRegister(registerPlace(config), nodeRandom);
 	const keyRing = openKeyRing({
 		folder: join(config.dataDir, keysFolder),
 		passphrase: passphraseFrom(config.secrets),

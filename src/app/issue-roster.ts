@@ -45,7 +45,7 @@ export async function issueRoster(deps: IssueAwardsDeps, request: IssueRequest):
 	const { register, tools, clock, deployment } = deps;
 	const issuer = await chosenIssuer(register, request.issuer);
 	const today = dayIn(deployment.timeZone, clock());
-	const rows = await dryRun({ register, tools, timeZone: deployment.timeZone }, request.roster, {
+	const rows = await dryRun({ register, tools }, request.roster, {
 		today,
 		issuer: issuer.slug,
 	});

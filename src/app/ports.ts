@@ -152,6 +152,8 @@ export interface Register {
 
 	certificate(id: string): Promise<Certificate | undefined>;
 	certificateByNumber(number: string): Promise<Certificate | undefined>;
+	/** The certificate (a prepared one too) that an issuer has for a learner and course. */
+	certificateOf(issuer: string, learnerRef: string, courseCode: string): Promise<Certificate | undefined>;
 	/** Award digest by `learnerRef` + "\u0000" + `courseCode` of every certificate (prepared ones too) of an issuer. */
 	awards(issuer: string): Promise<ReadonlyMap<string, string>>;
 	/** In order of issuing; streams, so that a register of millions stays out of memory. */

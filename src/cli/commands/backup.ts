@@ -3,13 +3,13 @@ import { restoreBackup, writeBackup } from "../../main.ts";
 import { say } from "../output.ts";
 
 export async function backup(file: string): Promise<void> {
-	const { dataDir, databaseUrl } = readConfig();
-	await writeBackup(dataDir, file, databaseUrl);
+	const { dataDir } = readConfig();
+	await writeBackup(dataDir, file);
 	say(`${dataDir} is saved in ${file}. The keys in it are still encrypted; keep the passphrase elsewhere.`);
 }
 
-export async function restore(file: string): Promise<void> {
+export function restore(file: string): void {
 	const { dataDir } = readConfig();
-	await restoreBackup(file, dataDir);
+	restoreBackup(file, dataDir);
 	say(`${dataDir} is restored from ${file}.`);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { dryRun, issueRoster } from "../../app/issue-roster.ts";
+import { dryRun, type IssueResult, issueRoster } from "../../app/issue-roster.ts";
 import type { Certificate } from "../../app/ports.ts";
 import { dayIn } from "../../core/calendar.ts";
 import { TamgaError } from "../../core/errors.ts";
@@ -60,7 +60,7 @@ async function sign(office: Office, roster: Uint8Array, options: IssueOptions): 
 			bar.step(done, total);
 		},
 	}).finally(() => bar.stop());
-	if (options.out !== undefined) await writeMissing(office, result.earlier, options.out);
+	if (options.out !== undefined) await writeMissing(office, result, options.out);
 	report(result.rows, options);
 	if (result.resumed > 0) say(`${result.resumed} certificates of an interrupted run were finished.`);
 	say(
@@ -92,11 +92,13 @@ export async function writeFiles(
 	await writeOutput(folder, `${id}.pdf`, await draw(signed));
 }
 
-/** Files that an interrupted run did not get to write. */
-async function writeMissing({ register }: Office, ids: readonly string[], folder: string): Promise<void> {
-	for (const id of ids) {
-		const certificate = existsSync(join(folder, `${id}.pdf`)) ? undefined : await register.certificate(id);
-		if (certificate?.signed !== undefined) await writeFiles(folder, certificate);
+/** The files of rows that an earlier run issued and, perhaps, did not get to write. */
+async function writeMissing({ register }: Office, { rows, issuer }: IssueResult, folder: string): Promise<void> {
+	const earlier = rows.filter(({ outcome }) => outcome === "ignore").flatMap(({ award }) => award ?? []);
+	for (const { learnerRef, courseCode } of earlier) {
+		const certificate = await register.certificateOf(issuer, learnerRef, courseCode);
+		if (certificate?.signed === undefined || existsSync(join(folder, `${certificate.id}.pdf`))) continue;
+		await writeFiles(folder, certificate);
 	}
 }
 

@@ -16,7 +16,7 @@ export interface RosterRow {
 	readonly reasons: readonly RosterReason[];
 	/** Empty unless the row is accepted. */
 	readonly warnings: readonly RosterWarning[];
-	/** Present exactly when the row is accepted. */
+	/** Present when the row is accepted, or was issued before. */
 	readonly award?: Award;
 }
 
@@ -48,12 +48,12 @@ export function markAlreadyIssued(
 	digest: (fingerprint: string) => string,
 ): readonly RosterRow[] {
 	return rows.map((row) => {
-		const { award, ...rest } = row;
+		const { award } = row;
 		const known = award && issued.get(awardKey(award));
 		if (award === undefined || known === undefined) return row;
 		return known === digest(awardFingerprint(award))
-			? { ...rest, outcome: "ignore", reasons: ["already.issued"], warnings: [] }
-			: { ...rest, outcome: "reject", reasons: ["already.issued.differs"], warnings: [] };
+			? { ...row, outcome: "ignore", reasons: ["already.issued"], warnings: [] }
+			: { ...row, outcome: "reject", reasons: ["already.issued.differs"], warnings: [] };
 	});
 }
 

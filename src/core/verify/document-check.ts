@@ -1,0 +1,29 @@
+import type { Code } from "../codes.ts";
+import { problem } from "../errors.ts";
+import type { Outcome, Report, Verdict } from "../report.ts";
+
+/** How a page compares with what was signed. `pass`: it is exactly what the signed data draws. */
+export interface DocumentFinding {
+	readonly outcome: Outcome;
+	readonly code?: Code;
+}
+
+/** The report on a file: what was found about the credential in it, and what the page around it is worth. */
+export function withDocumentCheck(report: Report, { outcome, code }: DocumentFinding): Report {
+	const problems = code === undefined ? [] : [problem(code)];
+	const decides = outcome === "fail" || outcome === "unknown";
+	return {
+		...report,
+		verdict: verdictWith(report.verdict, outcome),
+		checks: report.checks.map((check) =>
+			check.check === "document" ? { check: "document", outcome, ...(code === undefined ? {} : { code }) } : check,
+		),
+		errors: decides ? [...report.errors, ...problems] : report.errors,
+		warnings: decides ? report.warnings : [...report.warnings, ...problems],
+	};
+}
+
+function verdictWith(verdict: Verdict, outcome: Outcome): Verdict {
+	if (outcome === "fail" || verdict === "invalid") return "invalid";
+	return outcome === "unknown" ? "undetermined" : verdict;
+}
