@@ -1,0 +1,10 @@
+/** What drawing takes from its host besides the credential: equal answers in Node and in a browser. */
+export interface RenderAssets {
+	/** The bytes of a font file by its @fontsource name, such as `noto-sans-latin-400-normal.woff`. */
+	font(file: string): Promise<Uint8Array>;
+	sha256(bytes: Uint8Array): Uint8Array;
+}
+
+export function hex(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,77 @@
+import { number, numbers, rgb } from "../pdf/numbers.ts";
+
+type Point = readonly [x: number, y: number];
+
+export interface UlziiStyle {
+	/** Odd: how many strands run each way. */
+	readonly strands: number;
+	/** Distance between strands, width of a strand and of its outline, in points. */
+	readonly spacing: number;
+	readonly width: number;
+	readonly outline: number;
+	readonly line: string;
+	readonly fill: string;
+}
+
+const cos45 = Math.SQRT1_2;
+
+/**
+ * The endless knot (өлзий) around the origin, standing on its corner: one closed strand that runs to and fro both ways,
+ * woven over and under itself in turn.
+ */
+export function ulzii(style: UlziiStyle): string {
+	const { strands, width, outline, line, fill } = style;
+	const loop = tracePath(strands).map((point) => place(point, style));
+	const path = `${loop.map((point, index) => `${numbers(...point)} ${index === 0 ? "m" : "l"}`).join(" ")} h S`;
+	const overs = crossings(strands).map((crossing) => over(crossing, style));
+	const body = [stroke(line, width), path, stroke(fill, width - 2 * outline), path];
+	return ["1 j", ...body, ...overs].join("\n");
+}
+
+/** Half the knot's height, outermost edge included. */
+export function ulziiReach({ strands, spacing, width }: UlziiStyle): number {
+	return (strands * spacing + width) * cos45 * 1.0001;
+}
+
+/**
+ * The strand's turning points on the lattice, whose lines are numbered 0…n-1 each way: up and down the columns to the
+ * top right corner, to and fro along the rows to the bottom left corner, where it began.
+ */
+function tracePath(n: number): readonly Point[] {
+	const [low, high] = [-0.5, n - 0.5];
+	const points: Point[] = [[low, low]];
+	for (let x = 0; x < n; x++) {
+		const [from, to] = x % 2 === 0 ? [low, high] : [high, low];
+		points.push([x, from], [x, to]);
+	}
+	points.push([high, high]);
+	for (let y = n - 1; y >= 0; y--) {
+		const [from, to] = y % 2 === 0 ? [high, low] : [low, high];
+		points.push([from, y], [to, y]);
+	}
+	return points;
+}
+
+function crossings(n: number): readonly { readonly at: Point; readonly upright: boolean }[] {
+	const lines = Array.from({ length: n }, (_, index) => index);
+	return lines.flatMap((x) => lines.map((y) => ({ at: [x, y] as const, upright: (x + y) % 2 === 0 })));
+}
+
+/** The piece of the upper strand where it covers the lower one. */
+function over({ at: [x, y], upright }: { at: Point; upright: boolean }, style: UlziiStyle): string {
+	const { spacing, width, outline, line, fill } = style;
+	const half = width / 2 / spacing;
+	const [dx, dy] = upright ? [0, half] : [half, 0];
+	const path = `${numbers(...place([x - dx, y - dy], style))} m ${numbers(...place([x + dx, y + dy], style))} l S`;
+	return [stroke(line, width), path, stroke(fill, width - 2 * outline), path].join(" ");
+}
+
+function place([x, y]: Point, { strands, spacing }: UlziiStyle): Point {
+	const middle = (strands - 1) / 2;
+	const [right, up] = [(x - middle) * spacing, (y - middle) * spacing];
+	return [(right - up) * cos45, (right + up) * cos45];
+}
+
+function stroke(colour: string, width: number): string {
+	return `${rgb(colour)} RG ${number(width)} w`;
+}
