@@ -20,7 +20,7 @@ export function IssuerCard({ issuer, coSigners = [], certificate, view }: Issuer
 	return (
 		<section class="card">
 			<h2>{t("cert.issuedBy")}</h2>
-			<IssuerName issuer={issuer} view={view} />
+			<IssuerName issuer={issuer} certificate={certificate} view={view} />
 			<dl>
 				<Fact label={t("issuer.host")}>{host === undefined ? null : <SignedText text={host} />}</Fact>
 				<Fact label={t("issuer.identifier")}>
@@ -36,12 +36,12 @@ export function IssuerCard({ issuer, coSigners = [], certificate, view }: Issuer
 	);
 }
 
-function IssuerName({ issuer, view }: Pick<IssuerCardProps, "issuer" | "view">) {
+function IssuerName({ issuer, certificate, view }: IssuerCardProps) {
 	if (issuer.recognised) {
 		return (
 			<>
 				<p class="issuer">
-					<SignedText text={issuer.registeredName ?? issuer.id} />
+					<RegisteredName issuer={issuer} certificate={certificate} view={view} />
 				</p>
 				<p class="hint">{view.t("issuer.recognised")}</p>
 			</>
@@ -60,6 +60,15 @@ function IssuerName({ issuer, view }: Pick<IssuerCardProps, "issuer" | "view">) 
 			)}
 		</>
 	);
+}
+
+/** The register's name; in the reader's language where what is signed is the very same name in English. */
+function RegisteredName({ issuer: { id, registeredName }, certificate, view }: IssuerCardProps) {
+	const signed = certificate?.issuer;
+	if (signed !== undefined && signed.id === id && signed.name.en === registeredName) {
+		return <TranslatedText texts={signed.name} view={view} />;
+	}
+	return <SignedText text={registeredName ?? id} />;
 }
 
 function Identifier({ id }: { readonly id: string }) {

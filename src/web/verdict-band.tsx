@@ -4,23 +4,40 @@ import { statusWords } from "./status-words.ts";
 import { headline } from "./verdict.ts";
 import type { View } from "./view.ts";
 
+interface VerdictBandProps {
+	readonly report: Report;
+	readonly view: View;
+	/** Which certificate of several this answer is for, from 1; without it, it is the page's own answer. */
+	readonly part?: number;
+}
+
 /** The answer: a word, a sentence, why, what to do next, and when it was checked. Announced to screen readers. */
-export function VerdictBand({ report, view }: { readonly report: Report; readonly view: View }) {
+export function VerdictBand({ report, view, part }: VerdictBandProps) {
 	const { label, title, next } = headline(report);
+	const Heading = part === undefined ? "h1" : "h2";
 	const why = reason(report, view);
 	return (
-		<section class={`verdict ${report.verdict}`} role="status">
+		<section class={`verdict ${report.verdict}`} role={part === undefined ? "status" : undefined}>
 			<VerdictIcon verdict={report.verdict} />
 			<div>
-				<p class="verdict-label">{view.t(label)}</p>
-				<h1>{view.t(title, { n: report.credentials?.length ?? 1 })}</h1>
+				<p class="verdict-label">
+					{part === undefined ? null : `${view.t("result.part", { n: part })} · `}
+					{view.t(label)}
+				</p>
+				<Heading>{view.t(title)}</Heading>
 				{why === undefined ? null : <p>{why}</p>}
 				<p>{view.t(next)}</p>
-				<p class="checked-at">
-					<time datetime={report.checkedAt}>{view.t("verify.checkedAt", { time: view.moment(report.checkedAt) })}</time>
-				</p>
+				{part === undefined ? <CheckedAt report={report} view={view} /> : null}
 			</div>
 		</section>
+	);
+}
+
+function CheckedAt({ report: { checkedAt }, view }: VerdictBandProps) {
+	return (
+		<p class="checked-at">
+			<time datetime={checkedAt}>{view.t("verify.checkedAt", { time: view.moment(checkedAt) })}</time>
+		</p>
 	);
 }
 

@@ -33,8 +33,9 @@ const byVerdict: Readonly<Record<Verdict, (report: Report) => Headline>> = {
 	valid: () => ({ label: "verdict.valid", title: "verify.ok.title", next: "next.valid" }),
 };
 
+/** The one thing to say of a report; a presentation leaves the saying to each of its certificates. */
 export function headline(report: Report): Headline {
-	if ((report.credentials?.length ?? 0) > 1) {
+	if ((report.credentials?.length ?? 0) > 0) {
 		return { label: `verdict.${report.verdict}`, title: "headline.group", next: "next.group" };
 	}
 	return byVerdict[report.verdict](report);

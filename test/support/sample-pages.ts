@@ -1,10 +1,18 @@
-import { languages } from "../../src/core/languages.ts";
+import { type Language, languages } from "../../src/core/languages.ts";
 import { type MicroCertificate, readMicroCertificate } from "../../src/core/micro-certificate.ts";
 import type { Report } from "../../src/core/report.ts";
+import { errorPage } from "../../src/web/error-page.tsx";
+import { forgeryPage } from "../../src/web/forgery-page.tsx";
+import { homePage } from "../../src/web/home-page.tsx";
+import { notFoundPage } from "../../src/web/not-found-page.tsx";
+import { numberPage } from "../../src/web/number-page.tsx";
+import { privacyPage } from "../../src/web/privacy-page.tsx";
+import { resultPage } from "../../src/web/result-page.tsx";
 import type { Site } from "../../src/web/site.ts";
+import { termsPage } from "../../src/web/terms-page.tsx";
 import { verificationPage } from "../../src/web/verification-page.tsx";
-import { type Sample, sampleCredential } from "./sample-certificate.ts";
-import { sampleReports } from "./sample-reports.ts";
+import { exampleIssuer, type Sample, sampleCredential } from "./sample-certificate.ts";
+import { notACertificate, presentation, sampleReports } from "./sample-reports.ts";
 
 export const site: Site = { baseUrl: "https://certificates.example.mn", timeZone: "Asia/Ulaanbaatar" };
 export const number = "ET4W7RS69YNK8";
@@ -15,7 +23,7 @@ export function sampleCertificate(sample: Sample = {}): MicroCertificate {
 	return certificate;
 }
 
-export function samplePage(report: Report, language: (typeof languages)[number], sample: Sample = {}): string {
+export function samplePage(report: Report, language: Language, sample: Sample = {}): string {
 	return verificationPage({
 		certificate: sampleCertificate(sample),
 		report,
@@ -38,12 +46,28 @@ export function samplePage(report: Report, language: (typeof languages)[number],
 	});
 }
 
-/** Every page that a reader can see, by its path on the test server. */
-export const pages: ReadonlyMap<string, string> = new Map(
-	languages.flatMap((language) =>
-		Object.entries(sampleReports).map(([name, report]): [string, string] => [
-			`/c/${name}/${language}`,
-			samplePage(report, language),
-		]),
-	),
-);
+/** Every kind of page in one language, by its path on the test server. */
+export function pagesIn(language: Language): ReadonlyMap<string, string> {
+	const request = { language, site };
+	const certificate = sampleCertificate();
+	const of = (kind: string, draw: (report: Report) => string): [string, string][] =>
+		Object.entries(sampleReports).map(([name, report]) => [`/${language}/${kind}/${name}`, draw(report)]);
+	return new Map([
+		...of("c", (report) => samplePage(report, language)),
+		...of("verify", (report) => resultPage({ ...request, report, certificate })),
+		...of("foreign", (report) => resultPage({ ...request, report, certificate: undefined })),
+		...of("number", (report) => numberPage({ ...request, report, certificate, number })),
+		[`/${language}/group`, resultPage({ ...request, report: presentation, certificate: undefined })],
+		[`/${language}/no-certificate`, resultPage({ ...request, report: notACertificate, certificate: undefined })],
+		[`/${language}/home`, homePage({ ...request, issuers: [exampleIssuer] })],
+		[`/${language}/privacy`, privacyPage({ ...request, issuers: [exampleIssuer] })],
+		[`/${language}/report`, forgeryPage({ ...request, issuers: [exampleIssuer] })],
+		[`/${language}/nobody`, privacyPage({ ...request, issuers: [] })],
+		[`/${language}/terms`, termsPage(request)],
+		[`/${language}/not-found`, notFoundPage({ ...request, what: "certificate" })],
+		[`/${language}/no-page`, notFoundPage({ ...request, what: "page" })],
+		[`/${language}/error`, errorPage({ ...request, code: "INTERNAL" })],
+	]);
+}
+
+export const pages: ReadonlyMap<string, string> = new Map(languages.flatMap((language) => [...pagesIn(language)]));

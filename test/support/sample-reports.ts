@@ -144,3 +144,10 @@ export const notACertificate: Report = {
 	errors: [problem("JSON_SYNTAX")],
 	warnings: [],
 };
+
+/** A presentation of one certificate that holds and one that does not. */
+export const presentation: Report = {
+	...sampleReport("invalid"),
+	errors: [problem("REVOKED")],
+	credentials: [sampleReports.valid, sampleReports.revoked],
+};

@@ -12,6 +12,10 @@ export const parts = `
 .compare { border-top: 3px solid var(--gold); }
 .escape { font: 600 .72em/1 ui-monospace, Menlo, Consolas, monospace; background: var(--note); color: var(--on-note); border: 1px solid currentColor; border-radius: 3px; padding: .1em .25em; margin: 0 .1em; white-space: nowrap; }
 .number { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; letter-spacing: .04em; white-space: nowrap; }
+main > h2 { margin-top: .5rem; }
+.plain p { margin-top: .7rem; }
+.card h3 { margin: 0; }
+.evidence h3 { margin: 1.4rem 0 .5rem; }
 dl { margin-top: .9rem; display: grid; }
 .fact { padding: .55rem 0; border-top: 1px solid var(--line); }
 dt { color: var(--soft); font-size: .92rem; }

@@ -7,6 +7,7 @@ export const verdict = `
 .verdict > div { min-width: 0; }
 .verdict p { margin-top: .5rem; }
 .verdict h1 { font-size: clamp(1.3rem, 5.4vw, 1.7rem); }
+.verdict h2 { color: inherit; font-size: 1.15rem; }
 .verdict .verdict-label { margin: 0 0 .15rem; font-size: .9rem; font-weight: 700; letter-spacing: .04em; text-transform: uppercase; }
 .verdict .checked-at { font-size: .92rem; }
 .verdict-icon { width: clamp(2.5rem, 12vw, 4rem); height: clamp(2.5rem, 12vw, 4rem); flex: none; margin-top: .15rem; fill: none; stroke-linejoin: round; }

@@ -1,0 +1,134 @@
+import type { Child } from "hono/jsx";
+import type { IssuerProfile } from "../core/issuer-profile.ts";
+import { renderPage } from "./page.tsx";
+import { TranslatedText } from "./translated-text.tsx";
+import { createView, type PageRequest, type View } from "./view.ts";
+
+export interface HomePage extends PageRequest {
+	/** Who issues certificates here. */
+	readonly issuers: readonly IssuerProfile[];
+}
+
+/** `GET /`: one thing to do, and two other ways for those who have no file. Plain forms, no script. */
+export function homePage({ issuers, ...request }: HomePage): string {
+	const view = createView(request);
+	const { t } = view;
+	return renderPage({
+		view,
+		title: t("verify.page"),
+		address: "/",
+		children: (
+			<>
+				<section class="card compare hero">
+					<h1>{t("home.title")}</h1>
+					<p>{t("home.lead")}</p>
+					<FileForm view={view} />
+				</section>
+				<section class="card">
+					<h2>{t("home.number")}</h2>
+					<NumberForm view={view} />
+					<p class="hint">{t("home.scan", { domain: view.host })}</p>
+				</section>
+				<details class="card">
+					<summary>{t("home.paste")}</summary>
+					<PasteForm view={view} />
+				</details>
+				<Issuers issuers={issuers} view={view} />
+			</>
+		),
+	});
+}
+
+function FileForm({ view }: { readonly view: View }) {
+	const { t } = view;
+	return (
+		<VerifyForm view={view}>
+			<label for="file">{t("home.file")}</label>
+			<input
+				id="file"
+				name="file"
+				type="file"
+				required
+				accept=".pdf,.png,.svg,.json,.jsonld,application/pdf,image/png,image/svg+xml,application/json"
+				aria-describedby="drop honest"
+			/>
+			<p id="drop" class="hint">
+				{t("home.drop")}
+			</p>
+			<button class="button" type="submit">
+				{t("home.check")}
+			</button>
+			<p id="honest" class="hint">
+				{t("home.honest")}
+			</p>
+		</VerifyForm>
+	);
+}
+
+function PasteForm({ view }: { readonly view: View }) {
+	const { t } = view;
+	return (
+		<VerifyForm view={view}>
+			<label for="credential">{t("home.pasteLabel")}</label>
+			<textarea id="credential" name="credential" required spellcheck={false} autocomplete="off" />
+			<button class="button quiet" type="submit">
+				{t("home.pasteCheck")}
+			</button>
+		</VerifyForm>
+	);
+}
+
+/** The language goes along in the address, so that the answer comes in the same one. */
+function VerifyForm({ view, children }: { readonly view: View; readonly children: Child }) {
+	return (
+		<form method="post" action={view.href("/verify")} enctype="multipart/form-data">
+			{children}
+		</form>
+	);
+}
+
+const exampleNumber = "6AJY-0H5J-GVQQ-5";
+
+function NumberForm({ view }: { readonly view: View }) {
+	const { t, language } = view;
+	return (
+		<form method="get" action="/number">
+			<label for="number">{t("cert.number")}</label>
+			<input
+				id="number"
+				class="typed"
+				name="number"
+				type="text"
+				required
+				maxlength={40}
+				autocomplete="off"
+				autocapitalize="characters"
+				spellcheck={false}
+				aria-describedby="number-hint"
+			/>
+			<input type="hidden" name="lang" value={language} />
+			<p id="number-hint" class="hint">
+				{t("home.numberHint", { example: exampleNumber })}
+			</p>
+			<button class="button quiet" type="submit">
+				{t("home.numberCheck")}
+			</button>
+		</form>
+	);
+}
+
+function Issuers({ issuers, view }: { readonly issuers: readonly IssuerProfile[]; readonly view: View }) {
+	if (issuers.length === 0) return null;
+	return (
+		<section class="card">
+			<h2>{view.t("home.issuers")}</h2>
+			<ul class="lines">
+				{issuers.map(({ name }) => (
+					<li>
+						<TranslatedText texts={name} view={view} />
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,35 @@
+import { renderPage } from "./page.tsx";
+import { createView, type PageRequest } from "./view.ts";
+
+export interface NotFoundPage extends PageRequest {
+	/** What was looked for: a certificate by address or number, or any other page. */
+	readonly what: "certificate" | "page";
+}
+
+/** The same words for every certificate that is not there, so that nothing is learnt by trying. */
+export function notFoundPage({ what, ...request }: NotFoundPage): string {
+	const view = createView(request);
+	const { t, sentence } = view;
+	const title = what === "certificate" ? t("verify.notFound.title") : sentence("NOT_FOUND");
+	return renderPage({
+		view,
+		title,
+		address: "/",
+		children: (
+			<section class="card plain">
+				<h1>{title}</h1>
+				<p>{t(what === "certificate" ? "notFound.certificate" : "notFound.page")}</p>
+				<p class="actions">
+					<a class="button" href={view.href("/")}>
+						{t("verify.page")}
+					</a>
+					{what === "certificate" ? (
+						<a class="button quiet" href={view.href("/report")}>
+							{t("verify.reportFraud")}
+						</a>
+					) : null}
+				</p>
+			</section>
+		),
+	});
+}
