@@ -1,0 +1,71 @@
+import { Hono } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { TamgaError } from "../core/errors.ts";
+import type { Services } from "../app/services.ts";
+import { errorPage } from "../web/error-page.tsx";
+import { notFoundPage } from "../web/not-found-page.tsx";
+import { accessLog, logFault } from "./access-log.ts";
+import { batchRoutes } from "./batch-routes.ts";
+import { challengeOf } from "./bearer.ts";
+import { certificateRoutes } from "./certificate-routes.ts";
+import { docsRoutes } from "./docs-routes.ts";
+import { securityHeaders } from "./headers.ts";
+import { issuingRoutes } from "./issuing-routes.ts";
+import { openLanes } from "./lanes.ts";
+import { openMetrics } from "./metrics.ts";
+import { prefersHtml } from "./negotiate.ts";
+import { operatorRoutes } from "./operator-routes.ts";
+import { pageRequest } from "./page-request.ts";
+import { pageRoutes } from "./page-routes.ts";
+import { problemDetails, problemResponse } from "./problem.ts";
+import { publicationRoutes } from "./publication-routes.ts";
+import type { AppContext, AppEnv, AppOptions, RouteDeps, Routes } from "./route-deps.ts";
+import { vcApiRoutes } from "./vc-api-routes.ts";
+import { verificationRoutes } from "./verification-routes.ts";
+
+export type { AppOptions } from "./route-deps.ts";
+
+const rooms = [
+	pageRoutes,
+	certificateRoutes,
+	verificationRoutes,
+	batchRoutes,
+	vcApiRoutes,
+	issuingRoutes,
+	publicationRoutes,
+	operatorRoutes,
+	docsRoutes,
+];
+
+/** The whole service over HTTP: Web-standard requests in, responses out. */
+export function createApp(services: Services, options: AppOptions): Routes {
+	const clock = options.clock ?? (() => new Date());
+	const metrics = openMetrics();
+	const deps: RouteDeps = { services, options, clock, metrics, lanes: openLanes(options.rateLimit, clock) };
+	const app: Routes = new Hono<AppEnv>({ strict: false });
+	app.use(accessLog(options.log, metrics), securityHeaders(options.baseUrl));
+	app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => wrongMethod(deps, c, methods) }));
+	for (const room of rooms) app.route("/", room(deps));
+	app.notFound((c) => nothingHere(deps, c));
+	app.onError((error, c) => failed(deps, c, error));
+	return app;
+}
+
+function nothingHere({ options }: RouteDeps, c: AppContext): Response {
+	if (prefersHtml(c)) return c.html(notFoundPage({ ...pageRequest(c, options), what: "page" }), 404);
+	return problemResponse(c, problemDetails(new TamgaError("NOT_FOUND"), options.baseUrl));
+}
+
+function wrongMethod({ options }: RouteDeps, c: AppContext, methods: readonly string[]): Response {
+	const details = problemDetails(new TamgaError("METHOD_NOT_ALLOWED"), options.baseUrl);
+	return problemResponse(c, details, { Allow: methods.join(", ") });
+}
+
+/** Errors of outside data say what is wrong; our own say nothing outside and everything but the message inside. */
+function failed({ options }: RouteDeps, c: AppContext, error: Error): Response {
+	const details = problemDetails(error, options.baseUrl);
+	if (details.status >= 500) logFault(options.log, c, error);
+	if (!prefersHtml(c)) return problemResponse(c, details, challengeOf(error));
+	c.header("Cache-Control", "no-store");
+	return c.html(errorPage({ ...pageRequest(c, options), code: details.code }), details.status);
+}

@@ -1,0 +1,109 @@
+import { Hono } from "hono";
+import type { LookedUp } from "../app/services.ts";
+import { parseId, parseNumber } from "../core/crockford.ts";
+import { TamgaError } from "../core/errors.ts";
+import { notFoundPage } from "../web/not-found-page.tsx";
+import { numberPage } from "../web/number-page.tsx";
+import { verificationPage } from "../web/verification-page.tsx";
+import { noTraces } from "./headers.ts";
+import { openToAll } from "./cross-origin.ts";
+import { limited } from "./lanes.ts";
+import { preferred, prefersHtml } from "./negotiate.ts";
+import { pageRequest } from "./page-request.ts";
+import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
+import { signatureFacts } from "./signature-facts.ts";
+
+/**
+ * Well-formed and never issued: what cannot be an id or a number is looked up as one of these, so that it costs the
+ * same time as an unknown one and tells nothing (threat 104).
+ */
+const neverIssued = { id: "0".repeat(26), number: "0".repeat(13) } as const;
+
+const forms = {
+	"text/html": "page",
+	"application/vc": "json",
+	"application/vc+ld+json": "json",
+	"application/ld+json": "json",
+	"application/json": "json",
+	"application/pdf": "pdf",
+} as const;
+type Form = (typeof forms)[keyof typeof forms];
+
+/** A certificate of ours under its public address, and what its printed number alone may tell. */
+export function certificateRoutes(deps: RouteDeps): Routes {
+	const { lanes, options, services } = deps;
+	const routes: Routes = new Hono<AppEnv>();
+	routes.use("/c/:id", openToAll);
+	routes.get("/c/:id", limited(lanes.certificates, options), async (c) => {
+		noTraces(c);
+		const { id, form } = readAddress(c);
+		const known = parseId(id);
+		const found = await services.certificates.byId(known ?? neverIssued.id);
+		if (known !== undefined && found !== undefined) return await show(deps, c, found, form);
+		if (form === "page") return c.html(notFoundPage({ ...pageRequest(c, options), what: "certificate" }), 404);
+		throw new TamgaError("NOT_FOUND");
+	});
+	routes.get("/number", limited(lanes.numbers, options), async (c) => {
+		noTraces(c);
+		const known = parseNumber(c.req.query("number") ?? "");
+		const found = await services.certificates.byNumber(known ?? neverIssued.number);
+		if (known !== undefined && found !== undefined) return c.html(numberFound(deps, c, found));
+		if (prefersHtml(c)) return c.html(notFoundPage({ ...pageRequest(c, options), what: "certificate" }), 404);
+		throw new TamgaError("NOT_FOUND");
+	});
+	return routes;
+}
+
+/** A suffix wins over what the client likes; an address without one is a page for whoever has no wish. */
+function readAddress(c: AppContext): { readonly id: string; readonly form: Form | "none" } {
+	const [, id = "", suffix] = /^([^.]*)(?:\.(.*))?$/s.exec(c.req.param("id") ?? "") ?? [];
+	if (suffix === undefined) {
+		const wanted = preferred(c, [
+			"text/html",
+			"application/vc",
+			"application/vc+ld+json",
+			"application/ld+json",
+			"application/json",
+			"application/pdf",
+		]);
+		return { id, form: forms[wanted] };
+	}
+	return { id, form: suffix === "json" || suffix === "pdf" ? suffix : "none" };
+}
+
+async function show(deps: RouteDeps, c: AppContext, found: LookedUp, form: Form | "none"): Promise<Response> {
+	const { record, signed } = found;
+	if (form === "page") return c.html(certificatePage(deps, c, found));
+	const named = (suffix: string): Record<string, string> => ({
+		"Content-Disposition": `inline; filename="${record.id}.${suffix}"`,
+	});
+	if (form === "json") return c.body(signed, 200, { ...named("json"), "Content-Type": "application/vc" });
+	if (form === "none") throw new TamgaError("NOT_FOUND");
+	const pdf = new Uint8Array(await deps.services.certificates.pdf(signed));
+	return c.body(pdf, 200, { ...named("pdf"), "Content-Type": "application/pdf" });
+}
+
+function numberFound({ options, metrics }: RouteDeps, c: AppContext, { record, facts, report }: LookedUp): string {
+	metrics.verdict(report.verdict);
+	return numberPage({ ...pageRequest(c, options), certificate: facts, report, number: record.number });
+}
+
+function certificatePage(
+	{ options, metrics }: RouteDeps,
+	c: AppContext,
+	{ record, signed, facts, report }: LookedUp,
+): string {
+	metrics.verdict(report.verdict);
+	return verificationPage({
+		...pageRequest(c, options),
+		certificate: facts,
+		report,
+		number: record.number,
+		links: {
+			pdf: `/c/${record.id}.pdf`,
+			json: `/c/${record.id}.json`,
+			didDocument: `${options.baseUrl}/issuers/${record.issuer}/did.json`,
+		},
+		signatures: signatureFacts(signed),
+	});
+}

@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from "hono";
+import { pagePolicy } from "../web/csp.ts";
+import type { AppContext, AppEnv } from "./route-deps.ts";
+
+/** What every answer carries; a route may have set a policy of its own. */
+export function securityHeaders(baseUrl: string): MiddlewareHandler<AppEnv> {
+	const secure = baseUrl.startsWith("https:");
+	return async (c, next) => {
+		await next();
+		const { headers } = c.res;
+		if (!headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", pagePolicy);
+		c.header("X-Content-Type-Options", "nosniff");
+		c.header("Referrer-Policy", "no-referrer");
+		c.header("Cross-Origin-Opener-Policy", "same-origin");
+		c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+		if (secure) c.header("Strict-Transport-Security", "max-age=31536000");
+	};
+}
+
+/** For what names a person: no cache keeps it and no search engine lists it (threats 57 and 106). */
+export function noTraces(c: AppContext): void {
+	c.header("Cache-Control", "no-store");
+	c.header("X-Robots-Tag", "noindex");
+	c.header("Vary", "Accept, Accept-Language");
+}

@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import { TamgaError } from "../core/errors.ts";
+import { isObject, type JsonObject } from "../core/json.ts";
+import { checkLimits } from "../core/verify/limits.ts";
+import { parseStrictJson } from "../core/verify/strict-json.ts";
+import { requireScope } from "./bearer.ts";
+import { mebibyte, readBody, requireJson } from "./body.ts";
+import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
+import { readStatusUpdate } from "./status-update.ts";
+
+/** VCALM issuing and status, for holders of a token only and never for the pages of another host. */
+export function issuingRoutes(deps: RouteDeps): Routes {
+	const { issuing } = deps.services;
+	const routes: Routes = new Hono<AppEnv>();
+	routes.post("/credentials/issue", requireScope(deps, "issue"), async (c) => {
+		const { credential } = await readRequest(c);
+		if (!isObject(credential)) throw new TamgaError("NOT_A_CREDENTIAL", undefined, { path: "/credential" });
+		c.header("Cache-Control", "no-store");
+		return c.json({ verifiableCredential: await issuing.sign(credential) }, 201);
+	});
+	routes.post("/credentials/status", requireScope(deps, "status"), async (c) => {
+		const requests = readStatusUpdate(await readRequest(c));
+		const results = [];
+		for (const request of requests) results.push(await issuing.changeStatus(request));
+		c.header("Cache-Control", "no-store");
+		return c.json({
+			changed: [...new Set(results.flatMap(({ changed }) => changed))],
+			unchanged: [...new Set(results.flatMap(({ unchanged }) => unchanged))],
+		});
+	});
+	return routes;
+}
+
+async function readRequest(c: AppContext): Promise<JsonObject> {
+	requireJson(c);
+	const request = parseStrictJson(await readBody(c, mebibyte));
+	if (!isObject(request)) throw new TamgaError("BAD_REQUEST", "Send a JSON object.");
+	checkLimits(request);
+	return request;
+}

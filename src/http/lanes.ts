@@ -1,0 +1,46 @@
+import type { MiddlewareHandler } from "hono";
+import { TamgaError } from "../core/errors.ts";
+import { clientAddress, clientKey } from "./client-address.ts";
+import { problemDetails, problemResponse } from "./problem.ts";
+import { type RateLimiter, rateLimiter } from "./rate-limit.ts";
+import type { AppContext, AppEnv, AppOptions } from "./route-deps.ts";
+
+/** A line of a batch costs a tenth of a request of its own. */
+const batchLines = 10;
+
+/** Each kind of request has a budget of its own, so that a flood of uploads leaves our own certificates readable. */
+export interface Lanes {
+	/** Files and documents that somebody sends. */
+	readonly documents: RateLimiter;
+	/** Pages of our own certificates. */
+	readonly certificates: RateLimiter;
+	/** Typed numbers: short enough to try many. */
+	readonly numbers: RateLimiter;
+	readonly batchLines: RateLimiter;
+}
+
+export function openLanes(perMinute: number, clock: () => Date): Lanes {
+	const now = () => clock().getTime();
+	return {
+		documents: rateLimiter(perMinute, now),
+		certificates: rateLimiter(perMinute, now),
+		numbers: rateLimiter(perMinute, now),
+		batchLines: rateLimiter(perMinute * batchLines, now),
+	};
+}
+
+/** 429 with Retry-After for a client that has used up its budget. */
+export function limited(lane: RateLimiter, options: AppOptions): MiddlewareHandler<AppEnv> {
+	return async (c, next) => {
+		const wait = lane.take(clientOf(c, options));
+		return wait === 0 ? await next() : tooMany(c, wait, options.baseUrl);
+	};
+}
+
+export function clientOf(c: AppContext, { trustProxy }: AppOptions): string {
+	return clientKey(clientAddress(c, trustProxy));
+}
+
+export function tooMany(c: AppContext, wait: number, baseUrl: string): Response {
+	return problemResponse(c, problemDetails(new TamgaError("RATE_LIMITED"), baseUrl), { "Retry-After": `${wait}` });
+}

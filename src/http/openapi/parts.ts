@@ -1,0 +1,80 @@
+/** The part of OpenAPI 3.1 that our document uses. */
+export interface Operation {
+	readonly summary: string;
+	readonly description?: string;
+	readonly tags: readonly [Tag];
+	readonly parameters?: readonly Parameter[];
+	readonly requestBody?: { readonly required: true; readonly content: Content };
+	readonly responses: Readonly<Record<string, Answer>>;
+	readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+}
+
+export type Paths = Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>>;
+export type Content = Readonly<Record<string, { readonly schema: object; readonly example?: unknown }>>;
+
+export interface Answer {
+	readonly description: string;
+	readonly headers?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
+	readonly content?: Content;
+}
+
+interface Parameter {
+	readonly name: string;
+	readonly in: "path" | "query" | "header";
+	readonly required: boolean;
+	readonly description: string;
+	readonly schema: object;
+}
+
+export const tags = {
+	verification: "Verify certificates, one or many.",
+	"vc-api": "The W3C's common interface (VCALM): verify, issue, change the status.",
+	certificates: "Certificates of this service under their public addresses.",
+	publications: "Documents for verifiers and mirrors: cacheable, readable from any page.",
+	service: "Pages for people, and what operators watch.",
+} as const;
+export type Tag = keyof typeof tags;
+
+export const text = { type: "string" } as const;
+export const object = { type: "object" } as const;
+
+export function component(name: "Report" | "Problem"): object {
+	return { $ref: `#/components/schemas/${name}` };
+}
+
+export function inPath(name: string, description: string, schema: object = text): Parameter {
+	return { name, in: "path", required: true, description, schema };
+}
+
+export function inQuery(name: string, description: string, required = false): Parameter {
+	return { name, in: "query", required, description, schema: text };
+}
+
+export function answer(description: string, type?: string, schema: object = text): Answer {
+	return type === undefined ? { description } : { description, content: { [type]: { schema } } };
+}
+
+export function problem(description: string): Answer {
+	return answer(description, "application/problem+json", component("Problem"));
+}
+
+/** Refusals that every route which reads a body has in common. */
+export const bodyRefusals = {
+	"413": problem("The body is too large."),
+	"415": problem("The Content-Type or Content-Encoding is not accepted here."),
+} as const;
+
+export const tooMany: Readonly<Record<"429", Answer>> = {
+	"429": {
+		...problem("Too many requests from this client."),
+		headers: { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer" } } },
+	},
+};
+
+/** Operations that need a token with one of the scopes. */
+export function withScope(scope: string) {
+	return {
+		security: [{ token: [scope] }],
+		refusals: { "401": problem("There is no valid token."), "403": problem(`The token lacks the scope ${scope}.`) },
+	} as const;
+}

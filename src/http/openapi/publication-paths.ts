@@ -1,0 +1,86 @@
+import { type Answer, answer, component, inPath, object, type Operation, type Paths, problem, text } from "./parts.ts";
+
+const json = (description: string) => answer(description, "application/json", object);
+const slug = inPath("slug", "Short name of an issuer.");
+
+export const publicationPaths: Paths = {
+	"/status/{issuer}/{list}/{purpose}": {
+		get: document("A signed status list", answer("BitstringStatusListCredential.", "application/vc", object), [
+			inPath("issuer", "Short name of the issuer."),
+			inPath("list", "Number of the list.", { type: "integer", minimum: 1 }),
+			inPath("purpose", "What a set bit means.", { enum: ["revocation", "suspension"] }),
+		]),
+	},
+	"/templates/{hash}": {
+		get: document("A template of certificates", json("Credential with named slots; never changes."), [
+			inPath("hash", "SHA-256 of its canonical JSON.", { type: "string", pattern: "^[0-9a-f]{64}$" }),
+		]),
+	},
+	"/contexts/micro-certificate/v1": {
+		get: document(
+			"Our JSON-LD context",
+			{
+				description: "The context; the terms explained for a client that asks for text/html by name.",
+				content: { "application/ld+json": { schema: object }, "text/html": { schema: text } },
+			},
+			[],
+		),
+	},
+	"/schemas/report/v1": {
+		get: document("JSON Schema of the report", answer("Draft 2020-12.", "application/schema+json", object), []),
+	},
+	"/.well-known/did.json": { get: document("DID document of this host", json("DID document."), []) },
+	"/issuers/{slug}/did.json": { get: document("DID document of an issuer", json("DID document."), [slug]) },
+	"/courses/{code}/{version}": {
+		get: document("A course version", json("The course."), [
+			inPath("code", "Code of the course."),
+			inPath("version", "Version, such as 1.0.0."),
+		]),
+	},
+	"/organisations/{id}": { get: document("An organisation", json("The organisation."), [inPath("id", "Its id.")]) },
+};
+
+export const certificatePaths: Paths = {
+	"/c/{id}": {
+		get: certificate("A certificate, judged now", {
+			"text/html": { schema: text },
+			"application/vc": { schema: object },
+			"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },
+		}),
+	},
+	"/c/{id}.json": { get: certificate("The signed credential", { "application/vc": { schema: object } }) },
+	"/c/{id}.pdf": {
+		get: certificate("The certificate as PDF, with the signed credential attached", {
+			"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },
+		}),
+	},
+};
+
+function certificate(summary: string, content: NonNullable<Answer["content"]>): Operation {
+	return {
+		summary,
+		description: "By Accept or suffix. A revoked certificate is still there and says so.",
+		tags: ["certificates"],
+		parameters: [inPath("id", "26 letters and digits, in upper or lower case.")],
+		responses: {
+			"200": { description: "The certificate.", content },
+			"404": problem("There is no such certificate."),
+			"429": problem("Too many requests from this client."),
+		},
+	};
+}
+
+function document(summary: string, found: Answer, parameters: Operation["parameters"] & object): Operation {
+	return {
+		summary,
+		tags: ["publications"],
+		parameters,
+		responses: {
+			"200": { ...found, headers: { ETag: { description: "For If-None-Match.", schema: text } } },
+			"304": { description: "Not changed." },
+			...(parameters.length === 0
+				? {}
+				: { "404": answer("There is none.", "application/problem+json", component("Problem")) }),
+		},
+	};
+}

@@ -1,0 +1,115 @@
+import {
+	answer,
+	bodyRefusals,
+	component,
+	object,
+	type Operation,
+	type Paths,
+	problem,
+	text,
+	tooMany,
+	withScope,
+} from "./parts.ts";
+
+const options = {
+	type: "object",
+	properties: { challenge: text, domain: text },
+	description: "What a presentation must have been made for.",
+} as const;
+
+const issue = withScope("issue");
+const status = withScope("status");
+
+export const vcApiPaths: Paths = {
+	"/credentials/verify": { post: verify("credential", "verifiableCredential") },
+	"/presentations/verify": { post: verify("presentation", "verifiablePresentation") },
+	"/credentials/issue": {
+		post: {
+			summary: "Issue a credential",
+			description: "Signs a conforming VCDM 2.0 credential as the registered issuer that it names.",
+			tags: ["vc-api"],
+			security: issue.security,
+			requestBody: body({ credential: object, options: object }, ["credential"]),
+			responses: {
+				"201": answer("Signed.", "application/json", {
+					type: "object",
+					properties: { verifiableCredential: object },
+					required: ["verifiableCredential"],
+				}),
+				"400": problem("The credential does not conform, or names an issuer that is not registered here."),
+				...issue.refusals,
+				...bodyRefusals,
+			},
+		},
+	},
+	"/credentials/status": {
+		post: {
+			summary: "Revoke, suspend or reinstate a certificate",
+			description: "A revocation is for good; a suspension may end. Entries are applied one after the other.",
+			tags: ["vc-api"],
+			security: status.security,
+			requestBody: body(
+				{
+					credentialId: { type: "string", description: "The certificate's id or address." },
+					credentialStatus: { type: "array", minItems: 1, maxItems: 8, items: statusEntry() },
+					reason: { type: "string", description: "Public reason of the closed list, such as issued-in-error." },
+					note: { type: "string", description: "Internal; never published." },
+				},
+				["credentialId", "credentialStatus"],
+			),
+			responses: {
+				"200": answer("Done.", "application/json", {
+					type: "object",
+					properties: { changed: { type: "array", items: text }, unchanged: { type: "array", items: text } },
+					required: ["changed", "unchanged"],
+				}),
+				"400": problem("The change is not one that can be made."),
+				"404": problem("There is no such certificate."),
+				...status.refusals,
+				...bodyRefusals,
+			},
+		},
+	},
+};
+
+function verify(kind: string, member: string): Operation {
+	return {
+		summary: `Verify a ${kind}`,
+		description:
+			"200 when proof, dates and status hold. An issuer that nobody registered here is a warning. " +
+			"Any conforming VCDM 2.0 document is accepted, inline contexts included.",
+		tags: ["vc-api"],
+		requestBody: body({ [member]: object, options }, [member]),
+		responses: {
+			"200": answer("Proof, dates and status hold.", "application/json", component("Report")),
+			"400": {
+				description: "They do not, or could not be checked: a report with errors. Or the request could not be read.",
+				content: {
+					"application/json": { schema: component("Report") },
+					"application/problem+json": { schema: component("Problem") },
+				},
+			},
+			...bodyRefusals,
+			...tooMany,
+		},
+	};
+}
+
+function body(properties: Readonly<Record<string, object>>, required: readonly string[]) {
+	return {
+		required: true,
+		content: { "application/json": { schema: { type: "object", properties, required } } },
+	} as const;
+}
+
+function statusEntry(): object {
+	return {
+		type: "object",
+		properties: {
+			type: { const: "BitstringStatusListEntry" },
+			statusPurpose: { enum: ["revocation", "suspension"] },
+			status: { type: "boolean" },
+		},
+		required: ["type", "status"],
+	};
+}

@@ -1,0 +1,65 @@
+import { answer, bodyRefusals, component, object, type Paths, problem, text, tooMany } from "./parts.ts";
+
+export const verificationPaths: Paths = {
+	"/verify": {
+		post: {
+			summary: "Verify one certificate",
+			description:
+				"Send a credential or presentation as JSON, a PDF, or a form with a file. " +
+				"To verify a presentation that was made for you, send {verifiablePresentation, options: {challenge, domain}}. " +
+				"What was sent is judged byte for byte and is not kept.",
+			tags: ["verification"],
+			requestBody: {
+				required: true,
+				content: {
+					"application/json": { schema: object },
+					"application/vc": { schema: object },
+					"application/vp": { schema: object },
+					"application/ld+json": { schema: object },
+					"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },
+					"multipart/form-data": {
+						schema: {
+							type: "object",
+							properties: {
+								file: { type: "string", contentMediaType: "application/octet-stream", description: "PDF or JSON." },
+								credential: { type: "string", description: "JSON, as text." },
+							},
+						},
+					},
+					"application/x-www-form-urlencoded": {
+						schema: { type: "object", properties: { credential: text }, required: ["credential"] },
+					},
+				},
+			},
+			responses: {
+				"200": {
+					description: "A report, whatever its verdict; a page for a client that prefers text/html.",
+					content: { "application/json": { schema: component("Report") }, "text/html": { schema: text } },
+				},
+				"400": problem("This is no credential and no presentation; code and errors say why."),
+				...bodyRefusals,
+				...tooMany,
+			},
+		},
+	},
+	"/verify/batch": {
+		post: {
+			summary: "Verify many certificates",
+			description:
+				"One credential or presentation a line; the answer has one report a line, in the same order, and begins " +
+				"before the last line has arrived. A line that is no credential has a report like any other; lines of white " +
+				"space are passed over. Lines beyond the limit of a client are reported as undetermined, RATE_LIMITED; " +
+				"a token with the scope batch has no limit.",
+			tags: ["verification"],
+			security: [{}, { token: ["batch"] }],
+			requestBody: { required: true, content: { "application/x-ndjson": { schema: text } } },
+			responses: {
+				"200": answer("Reports, one a line.", "application/x-ndjson", component("Report")),
+				"401": problem("The token is not valid."),
+				"403": problem("The token lacks the scope batch."),
+				"415": bodyRefusals["415"],
+				...tooMany,
+			},
+		},
+	},
+};

@@ -1,0 +1,77 @@
+import { Hono } from "hono";
+import { statusListTtlSeconds } from "../app/status-lists.ts";
+import { TamgaError } from "../core/errors.ts";
+import type { JsonObject } from "../core/json.ts";
+import { isStatusPurpose } from "../core/status-change.ts";
+import { termsPage } from "../web/terms-page.tsx";
+import { openToAll } from "./cross-origin.ts";
+import { preferred } from "./negotiate.ts";
+import { pageRequest } from "./page-request.ts";
+import { forSeconds, immutable, publish } from "./publish.ts";
+import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
+import { reportSchemaDocument } from "./schemas/report-v1.ts";
+
+const open = [
+	"/status/*",
+	"/templates/*",
+	"/contexts/*",
+	"/schemas/*",
+	"/.well-known/did.json",
+	"/issuers/*",
+	"/courses/*",
+	"/organisations/*",
+];
+
+/** What verifiers and mirrors read: public, cacheable, the same for everybody. */
+export function publicationRoutes(deps: RouteDeps): Routes {
+	const { publications } = deps.services;
+	const routes: Routes = new Hono<AppEnv>();
+	for (const path of open) routes.use(path, openToAll);
+
+	routes.get("/status/:issuer/:list/:purpose", async (c) => {
+		const { issuer, list, purpose } = c.req.param();
+		const known = /^[1-9]\d{0,8}$/.test(list) && isStatusPurpose(purpose);
+		const credential = known ? await publications.statusList(issuer, Number(list), purpose) : undefined;
+		return json(c, credential, "application/vc", forSeconds(statusListTtlSeconds));
+	});
+	routes.get("/templates/:hash", async (c) => {
+		const hash = c.req.param("hash");
+		const template = /^[0-9a-f]{64}$/.test(hash) ? await publications.template(hash) : undefined;
+		return json(c, template, "application/json", immutable);
+	});
+	routes.get("/.well-known/did.json", async (c) => didJson(c, await publications.didDocument(undefined)));
+	routes.get("/issuers/:slug/did.json", async (c) => didJson(c, await publications.didDocument(c.req.param("slug"))));
+	routes.get("/courses/:code/:version", async (c) => {
+		const { code, version } = c.req.param();
+		return json(c, await publications.course(code, version), "application/json", forSeconds(3600));
+	});
+	routes.get("/organisations/:id", async (c) =>
+		json(c, await publications.organisation(c.req.param("id")), "application/json", forSeconds(3600)),
+	);
+	vocabularyRoutes(deps, routes);
+	return routes;
+}
+
+/** The documents that name our words: the JSON-LD context and the report's schema. */
+function vocabularyRoutes({ services, options }: RouteDeps, routes: Routes): void {
+	const schema = JSON.stringify(reportSchemaDocument(options.baseUrl), undefined, "\t");
+	routes.get("/schemas/report/v1", (c) =>
+		publish(c, { body: schema, type: "application/schema+json", cache: forSeconds(3600) }),
+	);
+	routes.get("/contexts/micro-certificate/v1", (c) => {
+		c.header("Vary", "Accept, Accept-Language");
+		const wanted = preferred(c, ["application/ld+json", "application/json", "text/html"]);
+		if (wanted === "text/html") return c.html(termsPage(pageRequest(c, options)));
+		const body = services.publications.contextText;
+		return publish(c, { body, type: "application/ld+json", cache: forSeconds(86_400) });
+	});
+}
+
+function didJson(c: AppContext, document: JsonObject | undefined): Response {
+	return json(c, document, "application/json", forSeconds(300));
+}
+
+function json(c: AppContext, document: JsonObject | undefined, type: string, cache: string): Response {
+	if (document === undefined) throw new TamgaError("NOT_FOUND");
+	return publish(c, { body: JSON.stringify(document), type, cache });
+}

@@ -1,0 +1,73 @@
+import type { Report } from "../../core/report.ts";
+
+const credential: Report["credential"] = {
+	id: "https://certificates.example.mn/c/6AJY0H5JGVQQ5FNGHHPED27Q2D",
+	types: ["VerifiableCredential", "AchievementCredential"],
+	issuer: {
+		id: "did:web:certificates.example.mn",
+		claimedName: "Example National Centre",
+		registeredName: "Example National Centre",
+		recognised: true,
+	},
+	name: "An example course",
+	subjectName: "Example Person",
+	validFrom: "2026-06-30T00:00:00+08:00",
+	status: [
+		{ purpose: "revocation", set: false },
+		{ purpose: "suspension", set: false },
+	],
+};
+
+const passed: Report["checks"] = [
+	{ check: "syntax", outcome: "pass" },
+	{ check: "context", outcome: "pass" },
+	{ check: "proof", outcome: "pass" },
+	{ check: "issuer", outcome: "pass" },
+	{ check: "validity", outcome: "pass" },
+];
+const checkedAt = "2026-07-01T08:00:00.000Z";
+
+/** One report for each verdict, as examples in the published schema. */
+export const reportExamples: readonly Report[] = [
+	{
+		verdict: "valid",
+		checkedAt,
+		checks: [...passed, { check: "status", outcome: "pass" }],
+		errors: [],
+		warnings: [],
+		credential,
+	},
+	{
+		verdict: "invalid",
+		checkedAt,
+		checks: [...passed, { check: "status", outcome: "fail", code: "REVOKED" }],
+		errors: [{ code: "REVOKED", title: "The issuer has revoked the credential." }],
+		warnings: [],
+		credential: {
+			...credential,
+			status: [{ purpose: "revocation", set: true, reason: "issued-in-error", since: "2026-06-30T09:00:00.000Z" }],
+		},
+	},
+	{
+		verdict: "undetermined",
+		checkedAt,
+		checks: [...passed, { check: "status", outcome: "unknown", code: "STATUS_RETRIEVAL_ERROR" }],
+		errors: [{ code: "STATUS_RETRIEVAL_ERROR", title: "The status list could not be read." }],
+		warnings: [],
+		credential: { ...credential, status: [{ purpose: "revocation", set: "unknown" }] },
+	},
+	{
+		verdict: "unrecognised",
+		checkedAt,
+		checks: passed.map((check) =>
+			check.check === "issuer" ? { check: "issuer", outcome: "fail", code: "ISSUER_NOT_RECOGNISED" } : check,
+		),
+		errors: [],
+		warnings: [{ code: "ISSUER_NOT_RECOGNISED", title: "The issuer is not on this verifier's list." }],
+		credential: {
+			types: ["VerifiableCredential"],
+			issuer: { id: "did:web:somebody.example", claimedName: "Somebody", recognised: false },
+			status: [],
+		},
+	},
+];

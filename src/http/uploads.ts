@@ -1,0 +1,60 @@
+import { TamgaError } from "../core/errors.ts";
+import { limits } from "../core/verify/limits.ts";
+import { mediaType, readBody, requireJson } from "./body.ts";
+import type { AppContext } from "./route-deps.ts";
+
+/** Boundaries and headers of a form around its one file. */
+const formOverhead = 64 * 1024;
+
+/** First bytes of files that hold no JSON and no PDF. */
+const foreign = ["\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF", "PK\x03\x04", "<"] as const;
+
+/**
+ * What was sent to be verified, byte for byte: a JSON or PDF body, or a form with a `file` or with a text `credential`.
+ * Throws UNSUPPORTED_MEDIA_TYPE, INPUT_TOO_LARGE or BAD_REQUEST.
+ */
+export async function readUpload(c: AppContext): Promise<Uint8Array> {
+	const type = mediaType(c);
+	if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded") return await readForm(c);
+	if (type !== "application/pdf") requireJson(c);
+	return await readBody(c, limits.inputBytes);
+}
+
+async function readForm(c: AppContext): Promise<Uint8Array> {
+	const body = await readBody(c, limits.inputBytes + formOverhead);
+	const form = await parseForm(body, c.req.header("Content-Type") ?? "");
+	const files = form.getAll("file").filter((file) => !isEmpty(file));
+	const pasted = form.getAll("credential").filter((text) => !isEmpty(text));
+	const [sent, ...more] = files.length > 0 ? files : pasted;
+	if (sent === undefined || more.length > 0) {
+		throw new TamgaError("BAD_REQUEST", "Send one file as file, or one text as credential.");
+	}
+	return await readField(sent);
+}
+
+async function readField(sent: File | string): Promise<Uint8Array> {
+	if (typeof sent === "string") return new TextEncoder().encode(sent.trim());
+	const bytes = new Uint8Array(await sent.arrayBuffer());
+	if (bytes.length > limits.inputBytes) throw new TamgaError("INPUT_TOO_LARGE");
+	refuseForeign(bytes, sent.type);
+	return bytes;
+}
+
+/** By what is in it; a file's name and announced type are the sender's word, and only that of a picture is believed. */
+function refuseForeign(bytes: Uint8Array, type: string): void {
+	const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1").trimStart();
+	if (!type.startsWith("image/") && !foreign.some((mark) => start.startsWith(mark))) return;
+	throw new TamgaError("UNSUPPORTED_MEDIA_TYPE", "Send the certificate as PDF or JSON.");
+}
+
+async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
+	try {
+		return await new Response(body, { headers: { "Content-Type": contentType } }).formData();
+	} catch (cause) {
+		throw new TamgaError("BAD_REQUEST", "The form could not be read.", { cause });
+	}
+}
+
+function isEmpty(value: File | string): boolean {
+	return typeof value === "string" ? value.trim() === "" : value.size === 0;
+}
