@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { IssuerProfile } from "../core/issuer-profile.ts";
 import { renderPage } from "./page.tsx";
 import { TranslatedText } from "./translated-text.tsx";
+import { Ulzii } from "./ulzii.tsx";
 import { createView, type PageRequest, type View } from "./view.ts";
 
 export interface HomePage extends PageRequest {
@@ -20,6 +21,7 @@ export function homePage({ issuers, ...request }: HomePage): string {
 		children: (
 			<>
 				<section class="card compare hero">
+					<Ulzii />
 					<h1>{t("home.title")}</h1>
 					<p>{t("home.lead")}</p>
 					<FileForm view={view} />
@@ -44,6 +46,9 @@ function FileForm({ view }: { readonly view: View }) {
 	return (
 		<VerifyForm view={view}>
 			<label for="file">{t("home.file")}</label>
+			<p id="drop" class="hint">
+				{t("home.drop")}
+			</p>
 			<input
 				id="file"
 				name="file"
@@ -52,9 +57,6 @@ function FileForm({ view }: { readonly view: View }) {
 				accept=".pdf,.png,.svg,.json,.jsonld,application/pdf,image/png,image/svg+xml,application/json"
 				aria-describedby="drop honest"
 			/>
-			<p id="drop" class="hint">
-				{t("home.drop")}
-			</p>
 			<button class="button" type="submit">
 				{t("home.check")}
 			</button>

@@ -6,27 +6,33 @@ import { TranslatedText } from "./translated-text.tsx";
 import type { View } from "./view.ts";
 
 interface IssuerCardProps {
-	readonly issuer: CredentialSummary["issuer"];
-	readonly coSigners?: readonly string[] | undefined;
-	/** Who stands behind the course; only where the content is what was signed. */
-	readonly certificate?: MicroCertificate | undefined;
+	readonly summary: CredentialSummary;
+	readonly certificate: MicroCertificate | undefined;
 	readonly view: View;
 }
 
-/** Who issued it: the name in our own register, never the name that a certificate claims without its identifier. */
-export function IssuerCard({ issuer, coSigners = [], certificate, view }: IssuerCardProps) {
+/**
+ * Who issued it: the name in our own register, never the name that a certificate claims without its identifier.
+ * Who stands behind the course is told only where a recognised issuer says so, since anybody can claim a great name.
+ */
+export function IssuerCard({ summary, certificate, view }: IssuerCardProps) {
+	const { issuer, coSigners = [] } = summary;
 	const { t } = view;
 	const host = hostOfDid(issuer.id);
 	return (
 		<section class="card">
 			<h2>{t("cert.issuedBy")}</h2>
-			<IssuerName issuer={issuer} certificate={certificate} view={view} />
+			{issuer.recognised ? (
+				<RecognisedIssuer issuer={issuer} certificate={certificate} view={view} />
+			) : (
+				<UnknownIssuer issuer={issuer} view={view} />
+			)}
 			<dl>
 				<Fact label={t("issuer.host")}>{host === undefined ? null : <SignedText text={host} />}</Fact>
 				<Fact label={t("issuer.identifier")}>
 					<Identifier id={issuer.id} />
 				</Fact>
-				{certificate === undefined ? null : <Partners certificate={certificate} view={view} />}
+				{certificate === undefined || !issuer.recognised ? null : <Partners certificate={certificate} view={view} />}
 				<Fact label={t("issuer.coSigners")}>
 					{coSigners.length === 0 ? null : coSigners.map((id) => <Identifier id={id} />)}
 				</Fact>
@@ -36,25 +42,31 @@ export function IssuerCard({ issuer, coSigners = [], certificate, view }: Issuer
 	);
 }
 
-function IssuerName({ issuer, certificate, view }: IssuerCardProps) {
-	if (issuer.recognised) {
-		return (
-			<>
-				<p class="issuer">
-					<RegisteredName issuer={issuer} certificate={certificate} view={view} />
-				</p>
-				<p class="hint">{view.t("issuer.recognised")}</p>
-			</>
-		);
-	}
+interface IssuerNameProps {
+	readonly issuer: CredentialSummary["issuer"];
+	readonly view: View;
+}
+
+function RecognisedIssuer({ certificate, issuer, view }: IssuerNameProps & Pick<IssuerCardProps, "certificate">) {
+	return (
+		<>
+			<p class="issuer">
+				<RegisteredName issuer={issuer} certificate={certificate} view={view} />
+			</p>
+			<p class="hint">{view.t("issuer.recognised")}</p>
+		</>
+	);
+}
+
+function UnknownIssuer({ issuer: { claimedName }, view }: IssuerNameProps) {
 	return (
 		<>
 			<p class="caution">{view.t("issuer.notRecognised")}</p>
-			{issuer.claimedName === undefined ? null : (
+			{claimedName === undefined ? null : (
 				<p>
 					{view.t("issuer.calls")}{" "}
 					<q>
-						<SignedText text={issuer.claimedName} />
+						<SignedText text={claimedName} />
 					</q>
 				</p>
 			)}
@@ -63,7 +75,11 @@ function IssuerName({ issuer, certificate, view }: IssuerCardProps) {
 }
 
 /** The register's name; in the reader's language where what is signed is the very same name in English. */
-function RegisteredName({ issuer: { id, registeredName }, certificate, view }: IssuerCardProps) {
+function RegisteredName({
+	issuer: { id, registeredName },
+	certificate,
+	view,
+}: IssuerNameProps & Pick<IssuerCardProps, "certificate">) {
 	const signed = certificate?.issuer;
 	if (signed !== undefined && signed.id === id && signed.name.en === registeredName) {
 		return <TranslatedText texts={signed.name} view={view} />;

@@ -5,9 +5,9 @@ import { CompareCard } from "./compare-card.tsx";
 import { CourseDetails } from "./course-details.tsx";
 import { IssuerCard } from "./issuer-card.tsx";
 import { renderPage } from "./page.tsx";
-import { safeHref } from "./site.ts";
 import { StatusCard } from "./status-card.tsx";
 import { SummaryCard } from "./summary-card.tsx";
+import { UnconfirmedCard } from "./unconfirmed-card.tsx";
 import { VerdictBand, Warnings } from "./verdict-band.tsx";
 import { headline, isContentSigned, outcomeOf } from "./verdict.ts";
 import { createView, type PageRequest, type View } from "./view.ts";
@@ -29,6 +29,7 @@ export function resultPage({ report, certificate, ...request }: ResultPage): str
 			<>
 				<VerdictBand report={report} view={view} />
 				<Warnings report={report} view={view} />
+				<PageComparison report={report} view={view} />
 				<Results report={report} certificate={certificate} view={view} />
 				<p class="no-print">
 					<a class="button" href={view.href("/")}>
@@ -65,65 +66,49 @@ function Results({ report, certificate, view }: OneResultProps) {
 
 function OneResult({ report, certificate, view }: OneResultProps) {
 	const { credential } = report;
-	const signed = isContentSigned(report);
-	const own = signed && certificate?.id === credential?.id ? certificate : undefined;
 	return (
 		<>
-			<PageComparison report={report} view={view} />
-			{credential === undefined ? null : (
-				<>
-					{signed ? (
-						<Content summary={credential} certificate={own} view={view} />
-					) : (
-						<NotShown summary={credential} view={view} />
-					)}
-					<IssuerCard issuer={credential.issuer} coSigners={credential.coSigners} certificate={own} view={view} />
-				</>
+			{credential === undefined ? null : isContentSigned(report) ? (
+				<Content report={report} summary={credential} certificate={certificate} view={view} />
+			) : (
+				<UnconfirmedCard summary={credential} view={view} />
 			)}
-			<StatusCard report={report} view={view} />
-			{own === undefined ? null : <CourseDetails course={own.course} view={view} />}
 			<CheckDetails report={report} view={view} />
 		</>
 	);
 }
 
-/** Whether the page of an uploaded PDF is the one that the signed data gives. */
+/** Good news about the page of an uploaded PDF; bad news is in the band already. */
 function PageComparison({ report, view }: { readonly report: Report; readonly view: View }) {
-	const outcome = outcomeOf(report, "document");
-	if (outcome === undefined || outcome === "not-applicable") return null;
+	if (outcomeOf(report, "document") !== "pass") return null;
 	return (
 		<section class="card">
 			<h2>{view.t("check.document")}</h2>
-			<p>{view.t(`check.document.${outcome}`)}</p>
+			<p>{view.t("check.document.pass")}</p>
 		</section>
 	);
 }
 
-interface ContentProps {
+interface ContentProps extends OneResultProps {
 	readonly summary: CredentialSummary;
-	readonly certificate: MicroCertificate | undefined;
-	readonly view: View;
 }
 
-function Content({ summary, certificate, view }: ContentProps) {
+/** What was signed and by whom. Who stands behind the course is left out where anybody could have claimed it. */
+function Content({ report, summary, certificate, view }: ContentProps) {
 	const { recognised } = summary.issuer;
+	const own = certificate?.id === summary.id ? certificate : undefined;
 	const title = recognised ? "compare.signed" : "compare.claimed";
 	const note = recognised ? undefined : "compare.claimedNote";
-	if (certificate === undefined) return <SummaryCard summary={summary} view={view} title={title} note={note} />;
-	return <CompareCard certificate={certificate} view={view} title={title} note={note} />;
-}
-
-/** Unconfirmed content is not repeated; where it names a record of ours, that record is one touch away. */
-function NotShown({ summary: { id = "" }, view }: { readonly summary: CredentialSummary; readonly view: View }) {
-	const ours = id.startsWith(`${view.site.baseUrl}/c/`) ? safeHref(id, view.site) : undefined;
 	return (
-		<section class="card">
-			<p>{view.t("result.hiddenContent")}</p>
-			{ours === undefined ? null : (
-				<p>
-					<a href={view.href(ours)}>{view.t("result.original")}</a>
-				</p>
+		<>
+			{own === undefined ? (
+				<SummaryCard summary={summary} view={view} title={title} note={note} />
+			) : (
+				<CompareCard certificate={own} view={view} title={title} note={note} />
 			)}
-		</section>
+			<IssuerCard summary={summary} certificate={own} view={view} />
+			<StatusCard report={report} view={view} />
+			{own === undefined ? null : <CourseDetails course={own.course} view={view} />}
+		</>
 	);
 }

@@ -1,4 +1,4 @@
-import type { Report } from "../core/report.ts";
+import type { Problem, Report } from "../core/report.ts";
 import { VerdictIcon } from "./icons.tsx";
 import { statusWords } from "./status-words.ts";
 import { headline } from "./verdict.ts";
@@ -46,9 +46,14 @@ const spokenByStatus: readonly string[] = ["REVOKED", "SUSPENDED", "EXPIRED", "N
 /** The first thing that is wrong, in one sentence; with reason and date where the issuer's register has them. */
 function reason(report: Report, view: View): string | undefined {
 	if (report.verdict === "valid" || report.verdict === "unrecognised") return undefined;
-	const code = report.errors[0]?.code;
+	const code = report.errors.find(isOwn)?.code;
 	if (code === undefined) return undefined;
 	return spokenByStatus.includes(code) ? statusWords(report, view)[0] : view.sentence(code);
+}
+
+/** A presentation repeats the errors of its certificates; each says its own. */
+function isOwn({ path = "" }: Problem): boolean {
+	return !path.startsWith("/verifiableCredential/");
 }
 
 /** Warnings, loud: they do not change the verdict, but a reader must not miss them. */

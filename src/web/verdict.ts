@@ -17,9 +17,19 @@ export function hasError(report: Report, code: Code): boolean {
 	return report.errors.some((error) => error.code === code);
 }
 
-/** True when the content is what somebody signed, in words of fixed meaning; only then may a page repeat it. */
+/**
+ * True when the content is what the named issuer signed, in words of fixed meaning; only then may a page repeat it.
+ * An issuer who is not on the list has signed all the same.
+ */
 export function isContentSigned(report: Report): boolean {
-	return outcomeOf(report, "proof") === "pass" && outcomeOf(report, "context") !== "fail";
+	return outcomeOf(report, "proof") === "pass" && outcomeOf(report, "context") !== "fail" && isIssuersKey(report);
+}
+
+function isIssuersKey({ checks }: Report): boolean {
+	return checks.some(
+		({ check, outcome, code }) =>
+			check === "issuer" && (outcome === "pass" || (outcome === "fail" && code === "ISSUER_NOT_RECOGNISED")),
+	);
 }
 
 const byVerdict: Readonly<Record<Verdict, (report: Report) => Headline>> = {
@@ -55,18 +65,11 @@ function invalid(report: Report): Headline {
 	if (report.credential === undefined || outcomeOf(report, "syntax") === "fail") {
 		return { label, title: "headline.notACertificate", next: "next.notACertificate" };
 	}
-	if (!isContentSigned(report) || isForeignKey(report)) {
+	if (!isContentSigned(report)) {
 		return { label, title: "verify.tampered.title", next: "next.tampered" };
 	}
 	if (outcomeOf(report, "document") === "fail") return { label, title: "headline.document", next: "next.document" };
 	return genuineButNotInForce(report) ?? { label, title: "headline.invalid", next: "next.incomplete" };
-}
-
-/** The key is not the issuer's; an issuer that is only missing from the list is another matter. */
-function isForeignKey(report: Report): boolean {
-	return report.checks.some(
-		({ check, outcome, code }) => check === "issuer" && outcome === "fail" && code !== "ISSUER_NOT_RECOGNISED",
-	);
 }
 
 function genuineButNotInForce(report: Report): Headline | undefined {

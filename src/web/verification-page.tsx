@@ -7,6 +7,7 @@ import { CourseDetails } from "./course-details.tsx";
 import { IssuerCard } from "./issuer-card.tsx";
 import { renderPage } from "./page.tsx";
 import { StatusCard } from "./status-card.tsx";
+import { UnconfirmedCard } from "./unconfirmed-card.tsx";
 import { VerdictBand, Warnings } from "./verdict-band.tsx";
 import { headline, isContentSigned } from "./verdict.ts";
 import { createView, type PageRequest, type View } from "./view.ts";
@@ -28,7 +29,7 @@ export interface VerificationPage extends PageRequest {
 
 /** `GET /c/ID`: the answer, what to compare, who issued it, what it is worth now, and how to check it oneself. */
 export function verificationPage(page: VerificationPage): string {
-	const { certificate, report, number, links } = page;
+	const { certificate, report, number, links, signatures } = page;
 	const view = createView(page);
 	return renderPage({
 		view,
@@ -38,28 +39,30 @@ export function verificationPage(page: VerificationPage): string {
 			<>
 				<VerdictBand report={report} view={view} />
 				<Warnings report={report} view={view} />
-				{isContentSigned(report) ? <SignedContent {...page} view={view} /> : null}
-				{report.credential === undefined ? null : (
-					<IssuerCard
-						issuer={report.credential.issuer}
-						coSigners={report.credential.coSigners}
-						certificate={isContentSigned(report) ? certificate : undefined}
-						view={view}
-					/>
-				)}
-				<StatusCard report={report} view={view} />
-				<TakeAlong links={links} view={view} />
+				<Content page={page} view={view} />
 				<GoodToKnow view={view} />
 				{isContentSigned(report) ? <CourseDetails course={certificate.course} view={view} /> : null}
-				<CheckDetails report={report} view={view} signatures={page.signatures} didDocument={links.didDocument} />
+				<CheckDetails report={report} view={view} signatures={signatures} didDocument={links.didDocument} />
 				<p class="print-only">{certificate.id}</p>
 			</>
 		),
 	});
 }
 
-function SignedContent({ certificate, number, view }: VerificationPage & { readonly view: View }) {
-	return <CompareCard certificate={certificate} view={view} number={number} title="compare.title" />;
+function Content({ page, view }: { readonly page: VerificationPage; readonly view: View }) {
+	const { certificate, report, number, links } = page;
+	if (report.credential === undefined) return null;
+	if (!isContentSigned(report)) {
+		return <UnconfirmedCard summary={report.credential} view={view} shownAt={certificate.id} />;
+	}
+	return (
+		<>
+			<CompareCard certificate={certificate} view={view} number={number} title="compare.title" />
+			<IssuerCard summary={report.credential} certificate={certificate} view={view} />
+			<StatusCard report={report} view={view} />
+			<TakeAlong links={links} view={view} />
+		</>
+	);
 }
 
 function TakeAlong({ links, view }: { readonly links: VerificationPage["links"]; readonly view: View }) {

@@ -145,9 +145,11 @@ export const notACertificate: Report = {
 	warnings: [],
 };
 
+const { credential: _, ...presentationItself } = sampleReport("invalid");
+
 /** A presentation of one certificate that holds and one that does not. */
 export const presentation: Report = {
-	...sampleReport("invalid"),
-	errors: [problem("REVOKED")],
+	...presentationItself,
+	errors: [problem("REVOKED", undefined, "/verifiableCredential/1")],
 	credentials: [sampleReports.valid, sampleReports.revoked],
 };

@@ -59,7 +59,7 @@ code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; f
 	align-items: center;
 	justify-content: space-between;
 	gap: 0 1.5rem;
-	padding: .6rem max(1rem, calc((100vw - 46rem) / 2));
+	padding: .6rem max(1rem, calc((100% - 46rem) / 2 + 1rem));
 	background: var(--ink);
 	color: var(--on-ink);
 	border-bottom: 3px solid var(--gold);

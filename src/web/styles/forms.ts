@@ -1,7 +1,14 @@
 /** The start page's three ways to ask. */
 export const forms = `
-.hero h1 { font-size: clamp(1.6rem, 7.5vw, 2.4rem); }
+.hero h1 { font-size: clamp(1.6rem, 7.5vw, 2.1rem); }
 .hero > p { margin-top: .5rem; font-size: 1.08rem; }
+/* The mark as a watermark, where there is room for it. */
+.hero { position: relative; overflow: hidden; }
+.hero > .ulzii { display: none; }
+@media (min-width: 48rem) {
+	.hero > .ulzii { display: block; position: absolute; right: 1.6rem; top: 1.4rem; width: 4.2rem; height: 6rem; color: var(--gold); opacity: .55; }
+	.hero > h1, .hero > p { padding-right: 6.5rem; }
+}
 form { display: grid; gap: .9rem; margin-top: 1rem; justify-items: start; }
 label { font-weight: 600; }
 input, textarea { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 8px; padding: .7rem .8rem; width: 100%; min-height: 48px; }

@@ -5,4 +5,4 @@ import { print } from "./print.ts";
 import { verdict } from "./verdict.ts";
 
 /** The one style sheet of all pages, without comments and indentation. */
-export const css = [base, parts, verdict, forms, print].join("\n").replace(/^\s+|\n+(?=\n)/gm, "");
+export const css = [base, parts, verdict, forms, print].join("\n").replace(/\/\*.*?\*\/|^\s+/gm, "");
