@@ -74,6 +74,8 @@ export interface Report {
 	readonly errors: readonly Problem[];
 	readonly warnings: readonly Problem[];
 	readonly credential?: CredentialSummary;
+	/** True for what is no credential or presentation at all; HTTP answers 400. */
+	readonly malformed?: boolean;
 	/** Of a presentation: one report a credential. */
 	readonly credentials?: readonly Report[];
 }

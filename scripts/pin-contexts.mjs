@@ -1,0 +1,22 @@
+// Rewrites contexts/pins.json and the digests of our own context: node --import tsx scripts/pin-contexts.mjs
+// Run it only after reading what changed in a vocabulary, and why: nothing is judged with one that is not pinned.
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { pinOf, readBundledContexts } from "../src/net/bundled-contexts.ts";
+
+const { contexts, ownText } = await readBundledContexts();
+const pins = [...contexts].map(([address, document]) => [address, pinOf(document)]).sort();
+write("contexts/pins.json", `${JSON.stringify(Object.fromEntries(pins), null, "\t")}\n`);
+
+const digests = ["sha256", "sha384"].map((name) => `${name}-${createHash(name).update(ownText).digest("base64")}`);
+write(
+	"src/core/verify/own-context-digests.ts",
+	`/** \`digestSRI\` of our own context document, of the bytes that every deployment serves. Made by scripts/pin-contexts.mjs. */
+export const ownContextDigests: readonly string[] = [
+${digests.map((digest) => `\t"${digest}",\n`).join("")}];
+`,
+);
+
+function write(path, text) {
+	writeFileSync(new URL(`../${path}`, import.meta.url), text);
+}

@@ -1,0 +1,45 @@
+import { TamgaError } from "../errors.ts";
+import { asList, isObject, type JsonObject } from "../json.ts";
+import { checkContexts, checkProofContexts } from "./contexts.ts";
+import { combine, type Finding, pass } from "./finding.ts";
+import { checkNames } from "./form.ts";
+import type { Judging } from "./judging.ts";
+import { checkLimits, limits } from "./limits.ts";
+import { withoutContext } from "./secured-document.ts";
+
+/** Whether a document may be read at all. `passed` false: only `context` is known, and the rest did not run. */
+export interface Admission {
+	readonly passed: boolean;
+	readonly context: Finding;
+}
+
+/**
+ * The cheap questions, asked before anything is expanded: known vocabularies, plain names, a size that can be judged,
+ * and the shape that the data model demands. Throws for what is malformed, unless a strange way of writing explains it.
+ */
+export function admit(document: JsonObject, checkShape: () => void, { policy, known }: Judging): Admission {
+	const { verifiableCredential: _, ...own } = document;
+	const { proof, ...plain } = own;
+	if (asList(document["@context"]).length > limits.arrayItems) throw new TamgaError("ARRAY_LIMIT");
+	const contexts = combine([checkContexts(plain, policy, known), checkProofContexts(asList(proof), document)]);
+	const [first] = contexts.problems;
+	if (contexts.outcome === "fail" && first !== undefined) {
+		throw new TamgaError(first.code, first.detail, first.path === undefined ? {} : { path: first.path });
+	}
+	if (contexts.outcome !== "pass") return { passed: false, context: contexts };
+	checkLimits(document);
+	const names = policy.profile === "public" ? checkNames(withoutContexts(own)) : pass;
+	try {
+		checkShape();
+	} catch (error) {
+		if (names.outcome === "pass") throw error;
+		return { passed: false, context: names };
+	}
+	return { passed: true, context: names };
+}
+
+/** Contexts have been judged already, in the two places where they may stand. */
+function withoutContexts(document: JsonObject): JsonObject {
+	const { proof, ...plain } = withoutContext(document);
+	return { ...plain, proof: asList(proof).map((one) => (isObject(one) ? withoutContext(one) : one)) };
+}

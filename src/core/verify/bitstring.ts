@@ -1,0 +1,31 @@
+import { TamgaError } from "../errors.ts";
+import type { Tools } from "../tools.ts";
+import { base64url } from "./base64url.ts";
+import { limits } from "./limits.ts";
+
+/** Entries that a list must at least have, so that one among them tells nothing (Bitstring Status List §2.2). */
+export const minimumEntries = 131_072;
+
+/**
+ * Expands an `encodedList` (multibase base64url of gzip, Bitstring Status List §3.3), never beyond 4 MiB.
+ * Throws STATUS_VERIFICATION_ERROR, STATUS_LIST_TOO_LARGE or STATUS_LIST_LENGTH_ERROR.
+ */
+export async function expandList(encoded: string, tools: Tools): Promise<Uint8Array> {
+	const compressed = encoded.startsWith("u") ? base64url.decode(encoded.slice(1)) : undefined;
+	if (compressed === undefined) throw new TamgaError("STATUS_VERIFICATION_ERROR", "It is no multibase base64url.");
+	let bits: Uint8Array | undefined;
+	try {
+		bits = await tools.gunzip(compressed, limits.statusListBytes);
+	} catch (cause) {
+		throw new TamgaError("STATUS_VERIFICATION_ERROR", "It is no gzip.", { cause });
+	}
+	if (bits === undefined) throw new TamgaError("STATUS_LIST_TOO_LARGE");
+	if (bits.length * 8 < minimumEntries) throw new TamgaError("STATUS_LIST_LENGTH_ERROR");
+	return bits;
+}
+
+/** Entry 0 is the left-most bit of the first byte (Bitstring Status List §3.4). `undefined` beyond the end. */
+export function bitAt(bits: Uint8Array, index: number): boolean | undefined {
+	const byte = bits[Math.floor(index / 8)];
+	return byte === undefined ? undefined : ((byte >> (7 - (index % 8))) & 1) === 1;
+}

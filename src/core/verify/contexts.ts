@@ -1,0 +1,102 @@
+import { microCertificateContextPath } from "../micro-certificate-template.ts";
+import { canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
+import { asList } from "../json.ts";
+import type { Tools } from "../tools.ts";
+import { type Finding, failed, pass, undetermined } from "./finding.ts";
+import type { Policy } from "./policy.ts";
+
+/** The base contexts of VCDM 2.0 and 1.1; one of them always comes first. */
+export const baseContexts: ReadonlySet<string> = new Set([
+	"https://www.w3.org/ns/credentials/v2",
+	"https://www.w3.org/2018/credentials/v1",
+]);
+
+/** Under this address the tools keep our own context; deployments name it by their own host. */
+export const ownContextAddress = "https://w3id.org/tamga/contexts/micro-certificate/v1";
+
+/** The context of the specification's examples: no verdict for people rests on a vocabulary that defines any word. */
+const examplesAddress = "https://www.w3.org/ns/credentials/examples/v2";
+const examples: JsonObject = { "@context": { "@vocab": "https://www.w3.org/ns/credentials/examples#" } };
+
+/** Every context that may be read under this policy, by address. */
+export function knownContexts({ profile, extraContexts }: Policy, tools: Tools): ReadonlyMap<string, JsonObject> {
+	if (profile === "public") return tools.contexts;
+	return new Map([...tools.contexts, [examplesAddress, examples], ...(extraContexts ?? [])]);
+}
+
+/**
+ * True for our own context as the issuing deployment names it: that path on the origin of the credential's own id.
+ * It is never fetched; it means the bundled document.
+ */
+export function isOwnContext(address: string, credentialId: Json | undefined): boolean {
+	if (typeof credentialId !== "string" || !URL.canParse(credentialId) || !URL.canParse(address)) return false;
+	const { origin, protocol } = new URL(credentialId);
+	return /^https?:$/.test(protocol) && address === origin + microCertificateContextPath;
+}
+
+/** The same document with our own context under the address that the tools know. Nothing that is signed changes. */
+export function withLocalContext(document: JsonObject): JsonObject {
+	const contexts = document["@context"];
+	if (!Array.isArray(contexts)) return document;
+	const local = (entry: Json): Json =>
+		typeof entry === "string" && isOwnContext(entry, document["id"]) ? ownContextAddress : entry;
+	return { ...document, "@context": contexts.map(local) };
+}
+
+/** Judges `@context`: may this verifier read the document at all? Nothing is expanded before this has passed. */
+export function checkContexts(document: JsonObject, policy: Policy, known: ReadonlyMap<string, JsonObject>): Finding {
+	const context = document["@context"];
+	if (typeof context === "number" || typeof context === "boolean") {
+		return failed("SCHEMA_INVALID", "It is no list of contexts.", "/@context");
+	}
+	const isKnown = (address: string): boolean =>
+		address !== ownContextAddress &&
+		(known.has(address) || (isOwnContext(address, document["id"]) && known.has(ownContextAddress)));
+	return policy.profile === "public" ? checkClosedList(document, isKnown) : checkAddresses(document, isKnown);
+}
+
+/** `public`: a list of known addresses, the base first, none twice, and no context anywhere below. */
+function checkClosedList(document: JsonObject, isKnown: (address: string) => boolean): Finding {
+	const { "@context": contexts, ...rest } = document;
+	if (!Array.isArray(contexts)) return refused("It is not a list.");
+	if (!contexts.every((entry) => typeof entry === "string")) return refused("It defines words of its own.");
+	if (!baseContexts.has(contexts[0] ?? "")) return refused("The base context does not come first.");
+	if (new Set(contexts).size < contexts.length) return refused("An address stands there twice.");
+	if (!contexts.every(isKnown)) return refused("An address is not a bundled vocabulary.");
+	if (hasContextBelow(rest)) return refused("A part of the document brings words of its own.");
+	return pass;
+}
+
+/** `vc-api`: inline contexts too, as VCDM 2.0 allows, but every address in them is known. */
+function checkAddresses(document: JsonObject, isKnown: (address: string) => boolean): Finding {
+	const [first] = asList(document["@context"]);
+	if (typeof first !== "string" || !baseContexts.has(first)) return refused("The base context does not come first.");
+	return addressesIn(document).every(isKnown) ? pass : refused("An address is not a bundled vocabulary.");
+}
+
+function refused(detail: string): Finding {
+	return undetermined("CONTEXT_NOT_ALLOWED", detail, "/@context");
+}
+
+function hasContextBelow(value: Json): boolean {
+	if (Array.isArray(value)) return value.some(hasContextBelow);
+	if (!isObject(value)) return false;
+	return "@context" in value || Object.values(value).some(hasContextBelow);
+}
+
+/** Every address that JSON-LD would load for this document, at any depth. */
+function addressesIn(value: Json): readonly string[] {
+	if (Array.isArray(value)) return value.flatMap(addressesIn);
+	if (!isObject(value)) return [];
+	const own = [value["@context"], value["@import"]].flatMap((entry) => asList(entry));
+	const below = Object.values(value).flatMap(addressesIn);
+	return [...own.filter((entry) => typeof entry === "string"), ...below];
+}
+
+/** A context inside a proof is allowed only where it repeats the document's (vc-di-eddsa §3.3.2). */
+export function checkProofContexts(proofs: readonly Json[], document: JsonObject): Finding {
+	const allowed = canonicalJson(document["@context"] ?? null);
+	const isStrange = (proof: Json): boolean =>
+		isObject(proof) && "@context" in proof && canonicalJson(proof["@context"] ?? null) !== allowed;
+	return proofs.some(isStrange) ? refused("A proof brings words of its own.") : pass;
+}

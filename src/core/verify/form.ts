@@ -1,0 +1,133 @@
+import { isObject, type Json, type JsonObject } from "../json.ts";
+import { type Finding, failed, pass } from "./finding.ts";
+import type { Expanded } from "./json-ld.ts";
+import { pointerToken } from "./limits.ts";
+import { checkNodes } from "./nodes.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/*
+ * An RDF signature covers statements, not the JSON that a person or program reads. The same statements can be written
+ * so that a date, a status or a name is not where readers look for it. So a public verdict accepts one way of writing
+ * only, near the compacted form that VCDM 2.0 §4.2 demands: equal statements then give equal JSON, but for the order
+ * of sets. (Two words for one thing remain: AchievementCredential and OpenBadgeCredential, both in plain sight.)
+ */
+
+/** Words of VCDM 2.0 that may hold one value or a list of one. */
+const setWords: ReadonlySet<string> = new Set([
+	"type",
+	"credentialStatus",
+	"credentialSchema",
+	"evidence",
+	"termsOfUse",
+	"refreshService",
+	"relatedResource",
+	"renderMethod",
+	"confidenceMethod",
+	"domain",
+	"previousProof",
+]);
+
+const valueObjectNames: ReadonlySet<string> = new Set(["@value", "@language", "@direction"]);
+
+/** Names that JSON-LD reads in a way of its own: keywords, and addresses instead of words. `document` has no context. */
+export function checkNames(document: JsonObject): Finding {
+	const path = findStrangeName(document, "");
+	return path === undefined ? pass : failed("NON_COMPACT_FORM", "A name is a keyword or an address.", path);
+}
+
+function findStrangeName(value: Json, path: string): string | undefined {
+	return firstBelow(value, path, (member, here, name) => {
+		if (name === undefined) return findStrangeName(member, here);
+		const isFine = isLanguageText(value) ? valueObjectNames.has(name) : !/^@|:/.test(name);
+		return isFine ? findStrangeName(member, here) : here;
+	});
+}
+
+/** A text with its language (VCDM 2.0 §11.1): the one place where keywords belong. */
+function isLanguageText(value: Json): boolean {
+	return isObject(value) && typeof value["@value"] === "string" && ("@language" in value || "@direction" in value);
+}
+
+/** True when the document is written in the one way. `document` has no context; `vocabularies` are its contexts'. */
+export function checkForm(document: JsonObject, expanded: Expanded, vocabularies: readonly Vocabulary[]): Finding {
+	const nodes = checkNodes(expanded);
+	if (nodes.outcome !== "pass") return nodes;
+	const words = join(vocabularies);
+	const path = findStrangeValue(document, undefined, "", words);
+	if (path !== undefined) return failed("NON_COMPACT_FORM", "A value is not written in compacted form.", path);
+	const isPlain = addressesArePlain(document, expanded, words);
+	return isPlain ? pass : failed("NON_COMPACT_FORM", "An address is not written out, or there is a word for it.");
+}
+
+function join(vocabularies: readonly Vocabulary[]): Vocabulary {
+	const all = (part: keyof Vocabulary): ReadonlySet<string> =>
+		new Set(vocabularies.flatMap((vocabulary) => [...vocabulary[part]]));
+	return { sets: all("sets"), lists: all("lists"), languageMaps: all("languageMaps"), addresses: all("addresses") };
+}
+
+/** Where a value stands that could have been written otherwise, as a JSON Pointer. */
+function findStrangeValue(value: Json, word: string | undefined, path: string, words: Vocabulary): string | undefined {
+	if (value === null || !isWrittenRight(value, word, words)) return path;
+	return firstBelow(value, path, (member, here, name) => {
+		if (name === undefined) return Array.isArray(member) ? here : findStrangeValue(member, undefined, here, words);
+		return findStrangeValue(member, name, here, words);
+	});
+}
+
+/** `word` is the property that holds the value; items of a list have been judged with their list. */
+function isWrittenRight(value: Json, word: string | undefined, { sets, lists, languageMaps }: Vocabulary): boolean {
+	if (word === undefined) return true;
+	if (word === "credentialSubject") return isObject(value);
+	if (languageMaps.has(word)) return isObject(value) && Object.keys(value).every((tag) => /^[a-z0-9-]+$/.test(tag));
+	if (!Array.isArray(value)) return !lists.has(word) || sets.has(word);
+	return value.length > 1 || (value.length === 1 && (setWords.has(word) || sets.has(word) || lists.has(word)));
+}
+
+/** Every address and type in the statements stands in the JSON as itself, or as a word where there is one. */
+function addressesArePlain(document: JsonObject, expanded: Expanded, { addresses }: Vocabulary): boolean {
+	const written = new Set(textsIn(document));
+	const { ids, types } = addressesIn(expanded);
+	const isIdPlain = (id: string): boolean => written.has(id) || addresses.has(id);
+	const isTypePlain = (type: string): boolean => written.has(type) !== addresses.has(type);
+	return ids.every(isIdPlain) && types.every(isTypePlain);
+}
+
+function textsIn(value: Json): readonly string[] {
+	if (typeof value === "string") return [value];
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+interface Addresses {
+	readonly ids: readonly string[];
+	readonly types: readonly string[];
+}
+
+function addressesIn(value: Json | Expanded): Addresses {
+	const ids: string[] = [];
+	const types: string[] = [];
+	const visit = (item: Json | Expanded): void => {
+		if (typeof item !== "object" || item === null) return;
+		if (!isObject(item)) return item.forEach(visit);
+		const { "@id": id, "@type": type, "@value": literal, ...rest } = item;
+		if (typeof id === "string") ids.push(id);
+		if (Array.isArray(type)) types.push(...type.filter((one) => typeof one === "string"));
+		if (literal === undefined) Object.values(rest).forEach(visit);
+	};
+	visit(value);
+	return { ids, types };
+}
+
+/** The first answer for a member of an object (with its name) or an item of a list (without). */
+function firstBelow<T>(
+	value: Json,
+	path: string,
+	look: (member: Json, path: string, name: string | undefined) => T | undefined,
+): T | undefined {
+	if (typeof value !== "object" || value === null) return undefined;
+	const isList = Array.isArray(value);
+	for (const [name, member] of Object.entries<Json>(value)) {
+		const found = look(member, `${path}/${pointerToken(name)}`, isList ? undefined : name);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}

@@ -1,0 +1,65 @@
+import jsonld from "jsonld";
+import type { Code } from "../codes.ts";
+import { TamgaError } from "../errors.ts";
+import { isObject, type JsonObject } from "../json.ts";
+
+/** A document in JSON-LD expanded form: full addresses instead of words, every value in a list. */
+export type Expanded = readonly JsonObject[];
+
+/** The JSON-LD steps that verifying needs, over a closed set of contexts: no address is ever fetched. */
+export interface JsonLd {
+	/** When `strict`, throws UNDEFINED_TERM or RELATIVE_IRI for anything that a signature would silently not cover. */
+	expand(document: JsonObject): Promise<Expanded>;
+	/** RDF Dataset Canonicalization (RDFC-1.0) as N-Quads. Throws GRAPH_TOO_COMPLEX by a count of work, never by time. */
+	canonize(expanded: Expanded, hash: "sha256" | "sha384"): Promise<string>;
+}
+
+/** `lax` drops what no signature covers instead of refusing it; never good enough for a verdict. */
+export function createJsonLd(contexts: ReadonlyMap<string, JsonObject>, mode: "strict" | "lax" = "strict"): JsonLd {
+	const options = { documentLoader: loaderOf(contexts), safe: mode === "strict", base: null } as const;
+	return {
+		async expand(document) {
+			const expanded = await guarded(() => jsonld.expand(document, options));
+			return expanded.filter(isObject);
+		},
+		async canonize(expanded, hash) {
+			const canonizeOptions = { algorithm: "RDFC-1.0", maxWorkFactor: 1, messageDigestAlgorithm: hash } as const;
+			const rdf = { ...options, skipExpansion: true, rdfDirection: "i18n-datatype", canonizeOptions } as const;
+			return guarded(() => jsonld.canonize(expanded, rdf));
+		},
+	};
+}
+
+function loaderOf(contexts: ReadonlyMap<string, JsonObject>) {
+	return async (url: string) => {
+		const document = contexts.get(url);
+		if (document === undefined) throw new TamgaError("CONTEXT_NOT_ALLOWED", "It is not a bundled vocabulary.");
+		return { documentUrl: url, document, contextUrl: null };
+	};
+}
+
+async function guarded<T>(step: () => Promise<T>): Promise<T> {
+	try {
+		return await step();
+	} catch (error) {
+		throw translated(error);
+	}
+}
+
+/** What safe mode and the syntax rules of JSON-LD 1.1 complain about, in our words. */
+function translated(error: unknown): TamgaError {
+	const details: unknown = isObject(error) ? error["details"] : undefined;
+	// Only the canonicalisation throws an error without details: it ran out of its allowance of work.
+	if (!isObject(details)) return new TamgaError("GRAPH_TOO_COMPLEX", undefined, { cause: error });
+	const event = details["event"];
+	const reason = isObject(event) ? event["code"] : details["code"];
+	if (typeof reason !== "string") return new TamgaError("NON_COMPACT_FORM", undefined, { cause: error });
+	return new TamgaError(codeFor(reason), `JSON-LD: ${reason}.`, { cause: error });
+}
+
+function codeFor(reason: string): Code {
+	if (/^relative (?:@id|object|subject|graph) reference$/.test(reason)) return "RELATIVE_IRI";
+	if (reason === "invalid property" || reason.startsWith("relative ")) return "UNDEFINED_TERM";
+	if (/context|protected|definition|mapping|redefinition|loading/.test(reason)) return "CONTEXT_NOT_ALLOWED";
+	return "NON_COMPACT_FORM";
+}

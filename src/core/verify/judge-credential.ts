@@ -1,0 +1,112 @@
+import { TamgaError } from "../errors.ts";
+import type { JsonObject } from "../json.ts";
+import type { Report, StatusSummary } from "../report.ts";
+import { admit } from "./admission.ts";
+import { buildReport, type Findings, nothingRun } from "./build-report.ts";
+import { combine, type Finding, failed, notRun, pass, undetermined } from "./finding.ts";
+import { checkForm } from "./form.ts";
+import { checkType, isEnvelope } from "./input-kind.ts";
+import { checkOtherKeys, checkRecognition, checkSigner, coSigners } from "./issuer.ts";
+import { createJsonLd } from "./json-ld.ts";
+import type { Judging } from "./judging.ts";
+import { verifyProofs } from "./proof-set.ts";
+import { readSecured, type SecuredDocument, withoutContext } from "./secured-document.ts";
+import { checkCredentialShape } from "./shape.ts";
+import { hidesStatements, readFacts } from "./signed-facts.ts";
+import { checkStatus } from "./status.ts";
+import { summarise } from "./summary.ts";
+import { checkValidity } from "./validity.ts";
+
+/** Judges one credential. Throws a TamgaError for what is malformed. */
+export async function judgeCredential(credential: JsonObject, judging: Judging): Promise<Report> {
+	if (isEnvelope(credential)) return early(credential, judging, { proof: failed("ENVELOPE_UNSUPPORTED") });
+	const admission = admit(credential, () => checkShape(credential), judging);
+	if (!admission.passed) return early(credential, judging, { context: admission.context });
+	const secured = await readOrExplain(credential, judging);
+	if ("outcome" in secured) {
+		const proof = await secondOpinion(credential, judging);
+		return early(credential, judging, { syntax: pass, proof, context: secured });
+	}
+	return judgeSecured(credential, secured, admission.context, judging);
+}
+
+function checkShape(credential: JsonObject): void {
+	checkType(credential, "VerifiableCredential");
+	checkCredentialShape(credential);
+}
+
+async function judgeSecured(
+	credential: JsonObject,
+	secured: SecuredDocument,
+	names: Finding,
+	judging: Judging,
+): Promise<Report> {
+	const facts = readFacts(secured.expanded);
+	const [issuer = "", ...more] = facts.issuers;
+	const form = checkWriting(secured, judging);
+	const proofs = await verifyProofs(secured, { ...judging, purpose: "assertionMethod" });
+	const signer = checkSigner(issuer, proofs.results, "ISSUER_KEY_MISMATCH");
+	const status = await checkStatus(facts, { ...judging, issuer });
+	const findings: Findings = {
+		syntax: pass,
+		context: combine([names, form]),
+		proof: combine([proofs.finding, checkOtherKeys(issuer, proofs.results)]),
+		issuer: more.length === 0 ? signer : failed("ISSUER_KEY_MISMATCH", "It names several issuers."),
+		validity: checkValidity(facts, judging.now),
+		status: status.finding,
+	};
+	return report(credential, issuer, findings, judging, status.summaries, coSigners(issuer, proofs.results));
+}
+
+/** `public`: the one way of writing. `vc-api`: any, as long as nothing decides from outside the credential's node. */
+export function checkWriting({ document, expanded, vocabularies }: SecuredDocument, { policy }: Judging): Finding {
+	if (policy.profile === "public") return checkForm(withoutContext(document), expanded, vocabularies);
+	const isPlain = expanded.length === 1 && !hidesStatements(expanded);
+	return isPlain ? pass : failed("NON_COMPACT_FORM", "Statements stand outside the document's own node.");
+}
+
+/** The document as its signature covers it, or why it cannot be read so. */
+export async function readOrExplain(document: JsonObject, judging: Judging): Promise<SecuredDocument | Finding> {
+	try {
+		return await readSecured(document, judging);
+	} catch (error) {
+		if (!(error instanceof TamgaError)) throw error;
+		const tell = error.code === "CONTEXT_NOT_ALLOWED" ? undetermined : failed;
+		return tell(error.code, error.detail);
+	}
+}
+
+/**
+ * Of a credential that says what no signature covers: does the signature hold for the rest? Tells the one that was
+ * changed from the one that was signed carelessly. It can only add a failure, never a pass.
+ */
+async function secondOpinion(credential: JsonObject, judging: Judging): Promise<Finding> {
+	const lax = { ...judging, jsonLd: createJsonLd(judging.known, "lax") };
+	const secured = await readOrExplain(credential, lax);
+	if ("outcome" in secured) return notRun;
+	const { finding } = await verifyProofs(secured, { ...lax, purpose: "assertionMethod" });
+	return finding.outcome === "fail" ? finding : notRun;
+}
+
+/** A report from what is known before anything was verified; the other checks did not run. */
+function early(credential: JsonObject, judging: Judging, known: Partial<Findings>): Report {
+	return report(credential, "", { ...nothingRun, ...known }, judging, [], []);
+}
+
+function report(
+	credential: JsonObject,
+	issuer: string,
+	findings: Findings,
+	judging: Judging,
+	status: readonly StatusSummary[],
+	signers: readonly string[],
+): Report {
+	const { policy, now } = judging;
+	return buildReport({
+		findings,
+		recognition: issuer === "" ? notRun : checkRecognition(issuer, policy),
+		recognitionWarns: policy.profile === "vc-api",
+		now,
+		credential: summarise(credential, policy, status, signers),
+	});
+}

@@ -1,0 +1,125 @@
+import { TamgaError } from "../errors.ts";
+import { asList, isObject, type JsonObject } from "../json.ts";
+import { type Problem, type Report, verdicts } from "../report.ts";
+import { admit } from "./admission.ts";
+import { buildReport, type Findings, malformedReport, nothingRun } from "./build-report.ts";
+import { checkContexts, checkProofContexts } from "./contexts.ts";
+import { combine, type Finding, failed, notApplicable, pass, undetermined, warned } from "./finding.ts";
+import { checkType, isEnvelope } from "./input-kind.ts";
+import { checkOtherKeys, checkSigner } from "./issuer.ts";
+import { checkWriting, judgeCredential, readOrExplain } from "./judge-credential.ts";
+import type { Judging } from "./judging.ts";
+import type { Policy } from "./policy.ts";
+import { verifyProofs } from "./proof-set.ts";
+import type { SecuredDocument } from "./secured-document.ts";
+import { checkPresentationShape } from "./shape.ts";
+import { readFacts } from "./signed-facts.ts";
+
+/** Judges a presentation and each credential in it; the worst verdict is its own. Throws for what is malformed. */
+export async function judgePresentation(presentation: JsonObject, judging: Judging): Promise<Report> {
+	const admission = admit(presentation, () => checkShape(presentation), judging);
+	const credentials = await judgeCredentials(presentation, judging);
+	const findings = admission.passed
+		? await judgeOwn(presentation, admission.context, judging)
+		: { ...nothingRun, context: admission.context };
+	const own = buildReport({ findings, recognition: notApplicable, recognitionWarns: false, now: judging.now });
+	return together(own, credentials);
+}
+
+function checkShape(presentation: JsonObject): void {
+	if (isEnvelope(presentation)) return;
+	checkType(presentation, "VerifiablePresentation");
+	checkPresentationShape(presentation);
+}
+
+/** A credential inside was made for nobody in particular: what was asked for was asked of the presentation. */
+async function judgeCredentials(presentation: JsonObject, judging: Judging): Promise<readonly Report[]> {
+	const { challenge: _challenge, domain: _domain, ...policy } = judging.policy;
+	const reports: Report[] = [];
+	for (const credential of asList(presentation["verifiableCredential"]).filter(isObject)) {
+		reports.push(await judgeOne(credential, { ...judging, policy }));
+	}
+	return reports;
+}
+
+async function judgeOne(credential: JsonObject, judging: Judging): Promise<Report> {
+	try {
+		return await judgeCredential(credential, judging);
+	} catch (error) {
+		if (error instanceof TamgaError) return malformedReport(error, judging.now);
+		throw error;
+	}
+}
+
+async function judgeOwn(presentation: JsonObject, names: Finding, judging: Judging): Promise<Findings> {
+	const syntax = checkNotEmpty(presentation, judging.policy);
+	if (isEnvelope(presentation)) return { ...nothingRun, syntax, proof: failed("ENVELOPE_UNSUPPORTED") };
+	if (!credentialsCanBeRead(presentation, judging)) {
+		const context = undetermined("CONTEXT_NOT_ALLOWED", "A credential in it cannot be read.");
+		return { ...nothingRun, syntax, context };
+	}
+	const secured = await readOrExplain(presentation, judging);
+	return "outcome" in secured
+		? { ...nothingRun, syntax, context: secured }
+		: judgeSecured(secured, syntax, names, judging);
+}
+
+async function judgeSecured(
+	secured: SecuredDocument,
+	syntax: Finding,
+	names: Finding,
+	judging: Judging,
+): Promise<Findings> {
+	const { finding, results } = await verifyProofs(secured, { ...judging, purpose: "authentication" });
+	const [holder, ...more] = readFacts(secured.expanded).holders;
+	const signer = holder === undefined ? notApplicable : checkSigner(holder, results, "HOLDER_MISMATCH");
+	return {
+		syntax,
+		context: combine([names, await checkOwnWriting(secured, judging)]),
+		proof: combine([finding, checkOtherKeys(holder ?? "", results)]),
+		issuer: more.length === 0 ? signer : failed("HOLDER_MISMATCH", "It names several holders."),
+		validity: notApplicable,
+		status: notApplicable,
+	};
+}
+
+/** The presentation's own words; each credential is judged by itself. */
+async function checkOwnWriting({ document, proofs }: SecuredDocument, judging: Judging): Promise<Finding> {
+	const { verifiableCredential: _, ...own } = document;
+	const alone = await readOrExplain({ ...own, proof: proofs }, judging);
+	return "outcome" in alone ? alone : checkWriting(alone, judging);
+}
+
+/** Before the whole is expanded, the contexts of every part must be known ones. */
+function credentialsCanBeRead(presentation: JsonObject, { policy, known }: Judging): boolean {
+	return asList(presentation["verifiableCredential"])
+		.filter(isObject)
+		.every((credential) => {
+			const { proof, ...plain } = credential;
+			const context = isEnvelope(credential) ? asList(plain["@context"]) : plain["@context"];
+			const checked = { ...plain, ...(context === undefined ? {} : { "@context": context }) };
+			const findings = [checkContexts(checked, policy, known), checkProofContexts(asList(proof), credential)];
+			return combine(findings).outcome === "pass";
+		});
+}
+
+/** VCDM 2.0 allows a presentation of nothing; for a verdict it is worth nothing. */
+function checkNotEmpty(presentation: JsonObject, { profile }: Policy): Finding {
+	if (asList(presentation["verifiableCredential"]).length > 0) return pass;
+	return profile === "public" ? failed("NO_CREDENTIAL") : warned("NO_CREDENTIAL");
+}
+
+function together(own: Report, credentials: readonly Report[]): Report {
+	const all = [own, ...credentials].map(({ verdict }) => verdict);
+	return {
+		...own,
+		verdict: verdicts.find((verdict) => all.includes(verdict)) ?? "invalid",
+		errors: [...own.errors, ...credentials.flatMap(({ errors }, index) => errors.map(inside(index)))],
+		warnings: [...own.warnings, ...credentials.flatMap(({ warnings }, index) => warnings.map(inside(index)))],
+		credentials,
+	};
+}
+
+function inside(index: number): (problem: Problem) => Problem {
+	return (problem) => ({ ...problem, path: `/verifiableCredential/${index}${problem.path ?? ""}` });
+}

@@ -1,0 +1,187 @@
+import { base58btc } from "../base58btc.ts";
+import type { Code } from "../codes.ts";
+import { TamgaError } from "../errors.ts";
+import type { EvidenceMap } from "../evidence.ts";
+import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import type { Tools } from "../tools.ts";
+import { microCertificateContextPath } from "../micro-certificate-template.ts";
+import { ownContextDigests } from "./own-context-digests.ts";
+import { findMethod, type ProofPurpose, type VerificationMethod } from "./controller-document.ts";
+import { parseDateTime } from "./date-time.ts";
+import { withoutFragment } from "./did.ts";
+import { combine, type Finding, failed, notRun, pass, undetermined } from "./finding.ts";
+import { checkForm } from "./form.ts";
+import type { Expanded, JsonLd } from "./json-ld.ts";
+import type { Policy } from "./policy.ts";
+import { isSignedBy } from "./public-key.ts";
+import type { SecuredDocument } from "./secured-document.ts";
+import type { SignedInput, Suite } from "./suites/suite.ts";
+
+/** All that verifying proofs needs beside the document. */
+export interface ProofContext {
+	readonly purpose: ProofPurpose;
+	readonly evidence: EvidenceMap;
+	readonly policy: Policy;
+	readonly now: Date;
+	readonly tools: Tools;
+	readonly jsonLd: JsonLd;
+}
+
+/** Clocks differ; a proof may be this much ahead of ours, in milliseconds (threat 23). */
+const clockSkewMs = 60_000;
+const longestSignature = 132;
+
+/** What became of one proof. `key` tells about its key, `signature` about everything else. */
+export interface ProofResult {
+	/** The controller that the verification method names. */
+	readonly signer: string;
+	readonly key: Finding;
+	readonly signature: Finding;
+}
+
+/** Verifies one proof of a known suite (vc-data-integrity §4.4), given the proofs that it builds on. */
+export async function verifyProof(
+	proof: JsonObject,
+	suite: Suite,
+	previous: readonly Json[],
+	secured: SecuredDocument,
+	context: ProofContext,
+): Promise<ProofResult> {
+	const methodId = proof["verificationMethod"];
+	const signer = typeof methodId === "string" ? withoutFragment(methodId) : "";
+	const statement = checkStatement(proof, context);
+	if (statement.outcome !== "pass" || typeof methodId !== "string")
+		return { signer, key: notRun, signature: statement };
+	const lookup = findMethod(methodId, context.purpose, context.evidence, context.policy.allowedHosts);
+	if ("finding" in lookup) return { signer, key: lookup.finding, signature: notRun };
+	const key = checkKey(lookup.method, suite, proof, context.now);
+	const signature = await checkSignature(proof, suite, previous, secured, lookup.method, context);
+	return { signer, key, signature };
+}
+
+/** What the proof says about itself (vc-data-integrity §2.1). */
+function checkStatement(proof: JsonObject, context: ProofContext): Finding {
+	if (typeof proof["verificationMethod"] !== "string")
+		return failed("PROOF_INVALID", "It names no verification method.");
+	if (proof["proofPurpose"] !== context.purpose) return failed("PROOF_PURPOSE_MISMATCH");
+	return combine([checkTimes(proof, context.now), checkAudience(proof, context.policy)]);
+}
+
+function checkTimes(proof: JsonObject, now: Date): Finding {
+	const [created, expires] = [momentOf(proof["created"]), momentOf(proof["expires"])];
+	if (created === "unreadable" || expires === "unreadable") return failed("PROOF_INVALID", "A date is not complete.");
+	if (created !== undefined && created > now.getTime() + clockSkewMs) return failed("PROOF_CREATED_IN_FUTURE");
+	if (expires !== undefined && expires < now.getTime()) return failed("PROOF_EXPIRED");
+	return pass;
+}
+
+function momentOf(date: Json | undefined): number | undefined | "unreadable" {
+	if (date === undefined) return undefined;
+	return (typeof date === "string" ? parseDateTime(date) : undefined) ?? "unreadable";
+}
+
+/** `domain` and `challenge` (threats 24 and 24b): what was asked for must be there; `public` accepts nothing unasked. */
+function checkAudience(proof: JsonObject, policy: Policy): Finding {
+	const isMeant = (said: Json | undefined, asked: string | undefined): boolean => {
+		if (asked === undefined) return said === undefined || policy.profile === "vc-api";
+		return asList(said).includes(asked);
+	};
+	if (!isMeant(proof["challenge"], policy.challenge)) return failed("INVALID_CHALLENGE_ERROR");
+	if (!isMeant(proof["domain"], policy.domain)) return failed("INVALID_DOMAIN_ERROR");
+	return pass;
+}
+
+/** Suite, revocation and expiry of the key; both count at the moment of signing (threat 35). */
+function checkKey(method: VerificationMethod, suite: Suite, proof: JsonObject, now: Date): Finding {
+	if (!suite.keyTypes.includes(method.key.type)) return failed("KEY_TYPE_MISMATCH");
+	const created = momentOf(proof["created"]);
+	const signedAt = typeof created === "number" ? created : now.getTime();
+	const ended = (moment: number | undefined): boolean => moment !== undefined && moment <= signedAt;
+	if (ended(method.revoked)) return failed("KEY_REVOKED");
+	return ended(method.expires) ? failed("KEY_EXPIRED") : pass;
+}
+
+async function checkSignature(
+	proof: JsonObject,
+	suite: Suite,
+	previous: readonly Json[],
+	secured: SecuredDocument,
+	{ key }: VerificationMethod,
+	context: ProofContext,
+): Promise<Finding> {
+	const signature = readProofValue(proof["proofValue"]);
+	if (typeof signature === "string") return failed(signature);
+	if (!suite.keyTypes.includes(key.type)) return notRun;
+	try {
+		const config = await readConfig(proof, suite, secured, context.jsonLd);
+		const data = await suite.hashData(signedInput(config, previous, secured, context.jsonLd), key.type, context.tools);
+		const genuine = isSignedBy(key, data, signature, context.tools) ? pass : failed("SIGNATURE_INVALID");
+		return combine([genuine, await checkMeaning(config, suite, secured, context)]);
+	} catch (error) {
+		if (!(error instanceof TamgaError)) throw error;
+		return error.code === "GRAPH_TOO_COMPLEX" ? failed(error.code) : failed("PROOF_INVALID", error.detail);
+	}
+}
+
+/** Our suites write signatures in base58btc; other multibases are another spelling of the same proof (threat 30). */
+function readProofValue(value: Json | undefined): Uint8Array | Code {
+	if (typeof value !== "string" || value === "") return "PROOF_INVALID";
+	return base58btc.decode(value, longestSignature) ?? "PROOF_ENCODING";
+}
+
+/** The proof without its value, as it was signed. */
+interface ProofConfig {
+	readonly proof: JsonObject;
+	/** Read by the document's contexts; only for suites that sign statements. */
+	readonly expanded: Expanded;
+}
+
+async function readConfig(
+	{ proofValue: _signature, ...proof }: JsonObject,
+	suite: Suite,
+	secured: SecuredDocument,
+	jsonLd: JsonLd,
+): Promise<ProofConfig> {
+	const inContext = { ...proof, "@context": secured.context };
+	return { proof, expanded: suite.covers === "statements" ? await jsonLd.expand(inContext) : [] };
+}
+
+function signedInput(
+	{ proof, expanded }: ProofConfig,
+	previous: readonly Json[],
+	secured: SecuredDocument,
+	jsonLd: JsonLd,
+): SignedInput {
+	const chained = previous.length > 0;
+	return {
+		proof,
+		document: chained ? { ...secured.document, proof: previous } : secured.document,
+		canonicalDocument: (hash) => (chained ? secured.canonicalWith(previous, hash) : secured.canonical(hash)),
+		canonicalProof: (hash) => jsonLd.canonize(expanded, hash),
+	};
+}
+
+/** A signature over statements says nothing about how they are written; one over JSON nothing about what words mean. */
+async function checkMeaning(
+	{ proof, expanded }: ProofConfig,
+	suite: Suite,
+	secured: SecuredDocument,
+	{ policy }: ProofContext,
+): Promise<Finding> {
+	if (suite.covers === "json") return checkOwnContextDigest(secured.document);
+	return policy.profile === "public" ? checkForm(proof, expanded, secured.vocabularies) : pass;
+}
+
+/** Where the JSON is signed, `relatedResource` must say that the words mean what our bundled document says. */
+function checkOwnContextDigest(document: JsonObject): Finding {
+	const own = asList(document["@context"]).find(
+		(entry) => typeof entry === "string" && entry.endsWith(microCertificateContextPath),
+	);
+	if (own === undefined) return pass;
+	const resource = asList(document["relatedResource"])
+		.filter(isObject)
+		.find(({ id }) => id === own);
+	const digest = resource?.["digestSRI"];
+	const isOurs = typeof digest === "string" && ownContextDigests.includes(digest);
+	return isOurs ? pass : undetermined("CONTEXT_NOT_ALLOWED", "The digest of our own vocabulary is missing or another.");
+}

@@ -1,0 +1,104 @@
+import { TamgaError } from "../errors.ts";
+import { evidenceKey } from "../evidence.ts";
+import { asList, isObject, type JsonObject } from "../json.ts";
+import { bitAt, expandList } from "./bitstring.ts";
+import { checkContexts } from "./contexts.ts";
+import { combine, type Finding, failed, pass, undetermined } from "./finding.ts";
+import { checkForm, checkNames } from "./form.ts";
+import { checkSigner } from "./issuer.ts";
+import type { ProofContext } from "./proof.ts";
+import { verifyProofs } from "./proof-set.ts";
+import { readSecured, type SecuredDocument, withoutContext } from "./secured-document.ts";
+import { readFacts, type SignedFacts, statusVocabulary, textOf } from "./signed-facts.ts";
+import type { StatusEntry } from "./status-entry.ts";
+import { checkValidity } from "./validity.ts";
+
+/** Whether the bit is set, or why nobody can tell. */
+export type BitReading = { readonly set: boolean; readonly fetchedAt: Date } | { readonly finding: Finding };
+
+/** What reading lists needs beside the entry. */
+export interface StatusContext extends Omit<ProofContext, "purpose"> {
+	/** Issuer of the credential whose status is asked for. */
+	readonly issuer: string;
+	readonly known: ReadonlyMap<string, JsonObject>;
+}
+
+/**
+ * Reads one entry's bit (Bitstring Status List §3.2). Whatever is wrong with a list, its issuer or its copy leaves the
+ * status unknown; it never makes a credential invalid, and never passes for a clear bit.
+ */
+export async function readBit(entry: StatusEntry, context: StatusContext): Promise<BitReading> {
+	const answer = context.evidence.get(evidenceKey({ kind: "status-list", id: entry.list }));
+	if (answer?.state !== "found") return { finding: undetermined("STATUS_RETRIEVAL_ERROR") };
+	const { document, fetchedAt, source } = answer;
+	const age = context.now.getTime() - fetchedAt.getTime();
+	if (source !== "registered" && age > context.policy.statusMaxAgeMs) return { finding: undetermined("STATUS_STALE") };
+	if (!isObject(document) || !asList(document["type"]).includes("BitstringStatusListCredential")) {
+		return { finding: undetermined("STATUS_RETRIEVAL_ERROR", "What was found there is no status list.") };
+	}
+	try {
+		return { set: await readTrusted(document, entry, context), fetchedAt };
+	} catch (error) {
+		if (!(error instanceof TamgaError)) throw error;
+		return { finding: undetermined(error.code, error.detail) };
+	}
+}
+
+/** The bit, once everything about the list has been checked. Throws the code of what is wrong. */
+async function readTrusted(document: JsonObject, entry: StatusEntry, context: StatusContext): Promise<boolean> {
+	const contexts = checkContexts(document, context.policy, context.known);
+	demand(combine([contexts, checkNames(withoutContext(document))]));
+	const secured = await readSecured(document, context);
+	const facts = readFacts(secured.expanded);
+	demand(checkBelonging(facts, entry, context));
+	demand(await checkProof(secured, facts, context));
+	if (checkValidity(facts, context.now).outcome === "fail")
+		throw new TamgaError("STATUS_STALE", "Its own dates say so.");
+	const bits = await expandList(encodedList(facts, entry), context.tools);
+	const bit = bitAt(bits, entry.index);
+	if (bit === undefined) throw new TamgaError("RANGE_ERROR");
+	return bit;
+}
+
+/** The list must be the one that stands at its address (threat 51), by the same issuer or one on our list. */
+function checkBelonging({ id, issuers }: SignedFacts, entry: StatusEntry, { issuer, policy }: StatusContext): Finding {
+	const [by = "", ...more] = issuers;
+	const isTrusted = more.length === 0 && (by === issuer || policy.recognised.has(by));
+	return combine([
+		id === entry.list ? pass : failed("STATUS_VERIFICATION_ERROR", "It belongs to another address."),
+		isTrusted ? pass : failed("STATUS_VERIFICATION_ERROR", "It is by another issuer."),
+	]);
+}
+
+async function checkProof(
+	secured: SecuredDocument,
+	{ issuers }: SignedFacts,
+	context: StatusContext,
+): Promise<Finding> {
+	const { challenge: _challenge, domain: _domain, ...policy } = context.policy;
+	const { finding, results } = await verifyProofs(secured, { ...context, policy, purpose: "assertionMethod" });
+	return combine([
+		finding,
+		checkSigner(issuers[0] ?? "", results, "ISSUER_KEY_MISMATCH"),
+		checkForm(withoutContext(secured.document), secured.expanded, secured.vocabularies),
+	]);
+}
+
+/** Anything but a pass makes the list unreliable; the first problem says why. */
+function demand({ outcome, problems }: Finding): void {
+	if (outcome === "pass" || outcome === "not-applicable") return;
+	throw new TamgaError("STATUS_VERIFICATION_ERROR", problems[0]?.title ?? "It could not be verified.");
+}
+
+function encodedList({ subjects }: SignedFacts, { purpose, size }: StatusEntry): string {
+	const values = (name: string): readonly string[] =>
+		subjects.flatMap((subject) => asList(subject[statusVocabulary + name])).map(textOf);
+	if (!values("statusPurpose").includes(purpose)) {
+		throw new TamgaError("STATUS_VERIFICATION_ERROR", "It is for another purpose.");
+	}
+	const sizes = [String(size), ...values("statusSize")];
+	if (sizes.some((size) => size !== "1")) throw new TamgaError("STATUS_UNSUPPORTED", "Its entries have several bits.");
+	const [encoded, ...more] = values("encodedList");
+	if (encoded === undefined || more.length > 0) throw new TamgaError("STATUS_VERIFICATION_ERROR", "It holds no list.");
+	return encoded;
+}

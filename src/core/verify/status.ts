@@ -1,0 +1,65 @@
+import { evidenceKey, type EvidenceMap } from "../evidence.ts";
+import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import type { StatusSummary } from "../report.ts";
+import { combine, type Finding, failed, notApplicable, pass, undetermined, warned } from "./finding.ts";
+import { limits } from "./limits.ts";
+import type { SignedFacts } from "./signed-facts.ts";
+import { readEntry, type StatusEntry } from "./status-entry.ts";
+import { readBit, type StatusContext } from "./status-list.ts";
+
+export interface StatusResult {
+	readonly finding: Finding;
+	readonly summaries: readonly StatusSummary[];
+}
+
+/** Judges every status entry of every purpose (threat 53); one that nobody can read leaves the whole undetermined. */
+export async function checkStatus(facts: SignedFacts, context: StatusContext): Promise<StatusResult> {
+	if (facts.status.length === 0) return { finding: notApplicable, summaries: [] };
+	if (facts.status.length > limits.statusEntries) return { finding: undetermined("ARRAY_LIMIT"), summaries: [] };
+	const results: StatusResult[] = [];
+	for (const node of facts.status) results.push(await checkEntry(node, facts, context));
+	return {
+		finding: combine(results.map(({ finding }) => finding)),
+		summaries: results.flatMap(({ summaries }) => summaries),
+	};
+}
+
+async function checkEntry(node: JsonObject, facts: SignedFacts, context: StatusContext): Promise<StatusResult> {
+	const entry = readEntry(node);
+	if (entry === "unsupported") return { finding: undetermined("STATUS_UNSUPPORTED"), summaries: [] };
+	if (entry === "malformed") return { finding: failed("STATUS_MALFORMED"), summaries: [] };
+	const reading = await readBit(entry, context);
+	if ("finding" in reading) {
+		return { finding: reading.finding, summaries: [{ purpose: entry.purpose, set: "unknown" }] };
+	}
+	const note = reading.set ? noteFor(entry, facts.id, context.evidence) : {};
+	const summary = { purpose: entry.purpose, set: reading.set, ...note, listFetchedAt: reading.fetchedAt.toISOString() };
+	return { finding: findingFor(entry, reading.set, note), summaries: [summary] };
+}
+
+interface Note {
+	readonly reason?: string;
+	readonly since?: string;
+}
+
+function findingFor({ purpose }: StatusEntry, set: boolean, { reason, since }: Note): Finding {
+	const detail = reason === undefined ? undefined : `${reason}, ${since?.slice(0, 10) ?? ""}`;
+	if (purpose === "revocation") return set ? failed("REVOKED", detail) : pass;
+	if (purpose === "suspension") return set ? failed("SUSPENDED", detail) : pass;
+	// The purposes of the standard that say nothing about validity (Bitstring Status List §2.1).
+	if (purpose === "message" || purpose === "refresh") return set ? warned("STATUS_MESSAGE", purpose) : pass;
+	return undetermined("STATUS_UNSUPPORTED", "Its purpose is not known.");
+}
+
+/** What the issuer's register tells about a set bit; known only where the issuer is at home. */
+function noteFor({ purpose }: StatusEntry, id: string | undefined, evidence: EvidenceMap): Note {
+	const answer = evidence.get(evidenceKey({ kind: "status-note", id: id ?? "" }));
+	if (answer?.state !== "found") return {};
+	const isNote = (note: Json): note is JsonObject => isObject(note) && note["purpose"] === purpose;
+	const note = asList(answer.document).find(isNote);
+	const { reason, since } = note ?? {};
+	return {
+		...(typeof reason === "string" ? { reason } : {}),
+		...(typeof since === "string" ? { since } : {}),
+	};
+}

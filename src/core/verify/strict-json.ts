@@ -1,0 +1,205 @@
+import { TamgaError } from "../errors.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { limits } from "./limits.ts";
+
+/** Names with which JavaScript code could be led astray; no vocabulary needs them (threat 65). */
+const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const literals: readonly (readonly [string, Json])[] = [
+	["true", true],
+	["false", false],
+	["null", null],
+];
+const escapes: Readonly<Record<string, string>> = {
+	'"': '"',
+	"\\": "\\",
+	"/": "/",
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "\t",
+};
+
+/**
+ * Parses JSON (RFC 8259) so that two readers can never see two documents in the same bytes: no name twice, no number
+ * that a double cannot hold, no half characters. Linear in the size of the input.
+ * Throws INPUT_TOO_LARGE, STRING_LIMIT or a code that starts with JSON_.
+ */
+export function parseStrictJson(bytes: Uint8Array): Json {
+	if (bytes.length > limits.inputBytes) throw new TamgaError("INPUT_TOO_LARGE");
+	return new Parser(decode(bytes)).document();
+}
+
+function decode(bytes: Uint8Array): string {
+	let text: string;
+	try {
+		text = utf8.decode(bytes);
+	} catch {
+		throw new TamgaError("JSON_ENCODING");
+	}
+	if (text.startsWith("\uFEFF")) throw new TamgaError("JSON_ENCODING", "It starts with a byte order mark.");
+	if (text.includes("\0")) throw new TamgaError("JSON_FORBIDDEN_CHARACTER");
+	return text;
+}
+
+class Parser {
+	readonly #text: string;
+	#at = 0;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	document(): Json {
+		const value = this.#value(0);
+		this.#skipSpace();
+		if (this.#at < this.#text.length) throw this.#wrong("There is text after the end.");
+		return value;
+	}
+
+	#value(depth: number): Json {
+		if (depth > limits.depth) throw new TamgaError("JSON_TOO_DEEP");
+		this.#skipSpace();
+		const character = this.#text[this.#at];
+		if (character === "{") return this.#object(depth);
+		if (character === "[") return this.#array(depth);
+		if (character === '"') return this.#string(limits.textCharacters);
+		const literal = this.#literal();
+		return literal === undefined ? this.#number() : literal;
+	}
+
+	#object(depth: number): JsonObject {
+		const members: [string, Json][] = [];
+		const seen = new Set<string>();
+		this.#items("}", () => {
+			this.#skipSpace();
+			const key = this.#string(limits.keyCharacters);
+			if (forbiddenKeys.has(key)) throw new TamgaError("JSON_FORBIDDEN_KEY");
+			if (seen.has(key)) throw new TamgaError("JSON_DUPLICATE_KEY");
+			seen.add(key);
+			this.#skipSpace();
+			this.#expect(":");
+			members.push([key, this.#value(depth + 1)]);
+		});
+		return Object.fromEntries(members);
+	}
+
+	#array(depth: number): Json[] {
+		const items: Json[] = [];
+		this.#items("]", () => items.push(this.#value(depth + 1)));
+		return items;
+	}
+
+	/** Reads an opening bracket, items between commas, and the closing bracket. */
+	#items(closing: string, item: () => void): void {
+		this.#at++;
+		this.#skipSpace();
+		if (this.#take(closing)) return;
+		do {
+			item();
+			this.#skipSpace();
+		} while (this.#take(","));
+		this.#expect(closing);
+	}
+
+	#string(limit: number): string {
+		this.#expect('"');
+		let value = "";
+		for (;;) {
+			value += this.#plainText();
+			if (value.length > limit) throw new TamgaError("STRING_LIMIT");
+			if (this.#take('"')) break;
+			this.#expect("\\");
+			value += this.#escaped();
+		}
+		if (loneSurrogate.test(value)) throw new TamgaError("JSON_LONE_SURROGATE");
+		return value;
+	}
+
+	/** Characters that stand for themselves (RFC 8259 §7): no quotation mark, backslash or control character. */
+	#plainText(): string {
+		const start = this.#at;
+		for (;;) {
+			const code = this.#text.charCodeAt(this.#at);
+			if (!(code >= 0x20) || code === 0x22 || code === 0x5c) return this.#text.slice(start, this.#at);
+			this.#at++;
+		}
+	}
+
+	#escaped(): string {
+		const letter = this.#text[this.#at++] ?? "";
+		if (letter !== "u") {
+			const plain = escapes[letter];
+			if (plain === undefined) throw this.#wrong("An escape is not known.");
+			return plain;
+		}
+		const digits = this.#text.slice(this.#at, this.#at + 4);
+		if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw this.#wrong("An escape is not complete.");
+		if (digits === "0000") throw new TamgaError("JSON_FORBIDDEN_CHARACTER");
+		this.#at += 4;
+		return String.fromCharCode(Number.parseInt(digits, 16));
+	}
+
+	#literal(): Json | undefined {
+		const found = literals.find(([word]) => this.#text.startsWith(word, this.#at));
+		if (found === undefined) return undefined;
+		this.#at += found[0].length;
+		return found[1];
+	}
+
+	#number(): number {
+		const token = this.#match(numberToken);
+		if (token === "") throw this.#wrong("A value is missing.");
+		if (token.length > limits.numberCharacters || !isExact(token)) throw new TamgaError("JSON_NUMBER_PRECISION");
+		return Number(token);
+	}
+
+	#skipSpace(): void {
+		for (;;) {
+			const code = this.#text.charCodeAt(this.#at);
+			if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+			this.#at++;
+		}
+	}
+
+	#match(pattern: RegExp): string {
+		pattern.lastIndex = this.#at;
+		const found = pattern.exec(this.#text)?.[0] ?? "";
+		this.#at += found.length;
+		return found;
+	}
+
+	#take(character: string): boolean {
+		if (this.#text[this.#at] !== character) return false;
+		this.#at++;
+		return true;
+	}
+
+	#expect(character: string): void {
+		if (!this.#take(character)) throw this.#wrong(`A ${character} is missing.`);
+	}
+
+	#wrong(detail: string): TamgaError {
+		return new TamgaError("JSON_SYNTAX", `At character ${this.#at}: ${detail}`);
+	}
+}
+
+/** True when a double holds the very number that is written, so that every reader sees the same one. */
+function isExact(token: string): boolean {
+	const value = Number(token);
+	return Number.isFinite(value) && decimal(token) === decimal(String(value));
+}
+
+/** A decimal number as sign, digits without outer zeros, and power of ten: equal for equal numbers only. */
+function decimal(token: string): string {
+	const [, sign = "", whole = "", fraction = "", exponent = "0"] =
+		/^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(token) ?? [];
+	const digits = (whole + fraction).replace(/^0+/, "");
+	const significant = digits.replace(/0+$/, "");
+	if (significant === "") return "0";
+	return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
+}

@@ -1,0 +1,87 @@
+import { createHash, createPublicKey, ECDH, type KeyObject, verify } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import * as ed25519 from "@noble/ed25519";
+import type { JsonObject } from "../core/json.ts";
+import type { Tools } from "../core/tools.ts";
+import { ownContextAddress } from "../core/verify/contexts.ts";
+import { checkPins, readBundledContexts, readPins } from "./bundled-contexts.ts";
+
+/** Everything of `Tools` that needs no reading of files; the contexts come from `loadContexts`. */
+export const nodeTools: Omit<Tools, "contexts"> = {
+	sha256: (bytes) => hash("sha256", bytes),
+	sha384: (bytes) => hash("sha384", bytes),
+	verifyEd25519,
+	verifyEcdsa,
+	gunzip: gunzipWithin,
+};
+
+export interface LoadedContexts {
+	readonly bundled: ReadonlyMap<string, JsonObject>;
+	/** Our own context, also in `bundled` under `ownContextAddress`. */
+	readonly ours: JsonObject;
+	/** The same as served, byte for byte, and its `digestSRI`. */
+	readonly text: string;
+	readonly digestSri: string;
+}
+
+/** The bundled contexts, each checked against its pin. Throws CONTEXT_CHANGED. */
+export async function loadContexts(): Promise<LoadedContexts> {
+	const { contexts, ownText } = await readBundledContexts();
+	checkPins(contexts, await readPins());
+	const digest = createHash("sha384").update(ownText).digest("base64");
+	return {
+		bundled: contexts,
+		ours: contexts.get(ownContextAddress) ?? {},
+		text: ownText,
+		digestSri: `sha384-${digest}`,
+	};
+}
+
+function hash(name: "sha256" | "sha384" | "sha512", bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+	return Uint8Array.from(createHash(name).update(bytes).digest());
+}
+
+ed25519.hashes.sha512 = (bytes) => hash("sha512", bytes);
+
+/** RFC 8032 §5.1.7 to the letter; the library's default (ZIP 215) accepts keys and signatures that no signer makes. */
+function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+	try {
+		return ed25519.verify(signature, message, publicKey, { zip215: false });
+	} catch {
+		return false;
+	}
+}
+
+const curves = {
+	"P-256": { openSsl: "prime256v1", hash: "sha256" },
+	"P-384": { openSsl: "secp384r1", hash: "sha384" },
+} as const;
+
+function verifyEcdsa(curve: keyof typeof curves, key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+	try {
+		return verify(curves[curve].hash, message, { key: importPoint(curve, key), dsaEncoding: "ieee-p1363" }, signature);
+	} catch {
+		return false;
+	}
+}
+
+/** Node takes a public key as two coordinates; ours come compressed. Throws for what is no point of the curve. */
+function importPoint(curve: keyof typeof curves, compressed: Uint8Array): KeyObject {
+	const point = ECDH.convertKey(compressed, curves[curve].openSsl, undefined, undefined, "uncompressed");
+	const bytes = Buffer.from(point).subarray(1);
+	const half = bytes.length / 2;
+	const [x, y] = [bytes.subarray(0, half), bytes.subarray(half)].map((part) => part.toString("base64url"));
+	return createPublicKey({ key: { kty: "EC", crv: curve, x: x ?? "", y: y ?? "" }, format: "jwk" });
+}
+
+const inflate = promisify(gunzip);
+
+async function gunzipWithin(bytes: Uint8Array, limit: number): Promise<Uint8Array | undefined> {
+	try {
+		return await inflate(bytes, { maxOutputLength: limit });
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}
