@@ -14,12 +14,13 @@ export async function createIssuer(
 	if (others.some(({ slug }) => slug === profile.slug)) {
 		throw new TamgaError("ALREADY_EXISTS", `The issuer ${profile.slug} is registered; choose another slug.`);
 	}
-	const did = (publicKeyMultibase: string): string =>
+	const hostIsTaken = others.some(({ did }) => did.startsWith("did:web:"));
+	const didOf = (publicKeyMultibase: string): string =>
 		profile.didMethod === "key"
 			? didKeyFromMultikey(publicKeyMultibase)
-			: didWeb(deployment.baseUrl, profile.slug, !others.some((one) => one.did.startsWith("did:web:")));
-	const key = await keyRing.create(profile.slug, did);
-	const issuer: Issuer = { slug: profile.slug, did: key.id.split("#")[0] ?? "", profile, keys: [key] };
+			: didWeb(deployment.baseUrl, hostIsTaken ? profile.slug : undefined);
+	const key = await keyRing.create(profile.slug, didOf);
+	const issuer: Issuer = { slug: profile.slug, did: didOf(key.publicKeyMultibase), profile, keys: [key] };
 	await register.saveIssuer(issuer);
 	return issuer;
 }

@@ -36,7 +36,7 @@ export function publicationService(deps: {
 
 /** The issuer whose DID is the host itself. */
 async function hostIssuer(register: Register, { baseUrl }: Deployment): Promise<Issuer | undefined> {
-	const did = didWeb(baseUrl, "", true);
+	const did = didWeb(baseUrl);
 	return (await register.issuers()).find((issuer) => issuer.did === did);
 }
 

@@ -4,10 +4,12 @@
  */
 export const statusListLength = 131_072;
 
+/** The list as bytes, with the bits at these indexes set. Throws RangeError for an index outside it. */
 export function packBits(length: number, set: Iterable<number>): Uint8Array {
 	const bytes = new Uint8Array(Math.ceil(length / 8));
 	for (const index of set) {
-		if (index < 0 || index >= length) throw new RangeError(`index ${index} is outside the list`);
+		if (!Number.isInteger(index) || index < 0 || index >= length)
+			throw new RangeError(`the list has no index ${index}`);
 		bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (0x80 >> (index & 7));
 	}
 	return bytes;

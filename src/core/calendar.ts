@@ -1,49 +1,71 @@
 /**
- * Days in a time zone. A day is `YYYY-MM-DD`; a moment is ISO 8601 with the zone's offset of that day,
- * such as `2026-03-04T00:00:00+08:00`.
+ * Days in a time zone. A day is `YYYY-MM-DD`; a moment is ISO 8601 with the zone's offset at that moment,
+ * such as `2026-03-04T00:00:00+08:00`, so that the day in its text is the zone's day.
  */
 
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
 export function dayIn(zone: string, moment: Date): string {
-	const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-	return parts.format(moment);
+	return localTime(moment.getTime(), zone).slice(0, 10);
 }
 
-/** The first moment of a day. */
+/** The first moment of a day: 00:00, or later where the clocks skip midnight. */
 export function startOfDay(day: string, zone: string): string {
-	return `${day}T00:00:00${offsetAt(day, "00:00:00", zone)}`;
+	return momentIn(zone, startOf(day, zone));
 }
 
 /** The last second of a day. */
 export function endOfDay(day: string, zone: string): string {
-	return `${day}T23:59:59${offsetAt(day, "23:59:59", zone)}`;
+	return momentIn(zone, startOf(nextDay(day), zone) - 1000);
 }
 
 /** The same day of the month `months` later, or the month's last day where it has no such day. */
 export function addMonths(day: string, months: number): string {
 	const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-	const first = new Date(Date.UTC(year, month - 1 + months, 1));
-	const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-	first.setUTCDate(Math.min(date, last));
-	return first.toISOString().slice(0, 10);
+	const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	return isoDay(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)));
 }
 
 /** True for a zone name that this engine knows (IANA). */
 export function isTimeZone(zone: string): boolean {
 	try {
-		new Intl.DateTimeFormat("en", { timeZone: zone });
-		return true;
+		return Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
 	} catch {
 		return false;
 	}
 }
 
-function offsetAt(day: string, time: string, zone: string): string {
-	const wanted = Date.parse(`${day}T${time}Z`);
-	// Two rounds, since the offset that counts is the one at the moment itself, not at the same hour in UTC.
-	const guess = wanted - offsetMinutes(wanted, zone) * 60_000;
-	return formatOffset(offsetMinutes(guess, zone));
+/**
+ * Midnight has the offset of the day before or of the day after. Where clocks are put back over midnight both fit,
+ * and the day began with the earlier; where they are put forward over it, only the later lies in the day.
+ */
+function startOf(day: string, zone: string): number {
+	const midnight = Date.parse(`${day}T00:00:00Z`);
+	const offsets = [midnight - dayMs, midnight + dayMs].map((moment) => offsetMinutes(moment, zone));
+	const [first, second] = offsets.map((offset) => midnight - offset * minuteMs).toSorted((a, b) => a - b);
+	if (first === undefined || second === undefined) throw new TypeError("there are two candidates");
+	return localTime(first, zone) >= day ? first : second;
 }
 
+function nextDay(day: string): string {
+	return isoDay(Date.parse(`${day}T00:00:00Z`) + dayMs);
+}
+
+function isoDay(moment: number): string {
+	return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** What the clocks of the zone show, without an offset. */
+function localTime(moment: number, zone: string): string {
+	return new Date(moment + offsetMinutes(moment, zone) * minuteMs).toISOString().slice(0, 19);
+}
+
+function momentIn(zone: string, moment: number): string {
+	return localTime(moment, zone) + formatOffset(offsetMinutes(moment, zone));
+}
+
+/** Minutes east of Greenwich. */
 function offsetMinutes(moment: number, zone: string): number {
 	const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
 	const name = format.formatToParts(moment).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";

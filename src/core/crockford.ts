@@ -1,6 +1,9 @@
 /** Crockford's base 32: no I, L, O or U, so that a code read aloud or typed from paper survives. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/** In characters, separators included; nobody types more. */
+const longestTyped = 64;
+
 /** 128 bits as 26 characters, most significant first; the two spare bits are zero. */
 export function encodeId(bytes: Uint8Array): string {
 	if (bytes.length !== 16) throw new TypeError("an id is made of 16 bytes");
@@ -32,35 +35,34 @@ export function parseId(typed: string): string | undefined {
 	return text.length === 26 && isCode(text) && /^[0-7]/.test(text) ? text : undefined;
 }
 
+/** Without spaces and dashes of any kind, and with the letters that are mistaken for digits read as those. */
 function canonicalCode(typed: string): string {
-	return typed.slice(0, 64).replace(/[\s-]/g, "").toUpperCase().replace(/[IL]/g, "1").replace(/O/g, "0");
+	if (typed.length > longestTyped) return "";
+	const letters = typed.replace(/[\s\p{Dash_Punctuation}]/gu, "").toUpperCase();
+	return letters.replace(/[IL]/g, "1").replace(/O/g, "0");
 }
 
 function isCode(text: string): boolean {
-	return [...text].every((character) => alphabet.includes(character));
+	return Array.from(text).every((character) => alphabet.includes(character));
 }
 
+/** The bits, most significant first and after so many zeros, in groups of five. */
 function encodeBits(bytes: Uint8Array, characters: number, padding: number): string {
-	let [text, held, bits, next] = ["", 0, padding, 0];
-	while (text.length < characters) {
-		if (bits < 5) {
-			held = (held << 8) | (bytes[next++] ?? 0);
-			bits += 8;
-		}
-		bits -= 5;
-		text += alphabet[(held >> bits) & 31] ?? "";
-		held &= (1 << bits) - 1;
-	}
-	return text;
+	const bits = "0".repeat(padding) + Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
+	const digits = Array.from({ length: characters }, (_, place) => bits.slice(place * 5, place * 5 + 5));
+	return digits.map((digit) => alphabet.charAt(Number.parseInt(digit, 2))).join("");
 }
 
-/** Σ 2^(n-i)·dᵢ over GF(2⁵): any single wrong character and any two swapped ones change it. */
+/**
+ * Σ x^(n-i)·dᵢ over GF(2⁵). The weights differ and none is zero, so that any one wrong character and any two
+ * swapped ones, the check character included, are noticed.
+ */
 function checkCharacter(digits: string): string {
-	const sum = [...digits].reduce((held, digit) => doubled(held ^ alphabet.indexOf(digit)), 0);
-	return alphabet[sum] ?? "";
+	const sum = Array.from(digits).reduce((held, digit) => timesX(held ^ alphabet.indexOf(digit)), 0);
+	return alphabet.charAt(sum);
 }
 
-/** Times x in GF(2⁵) with x⁵ + x² + 1. */
-function doubled(value: number): number {
+/** In GF(2⁵) with x⁵ = x² + 1, where x has the order 31. */
+function timesX(value: number): number {
 	return value < 16 ? value << 1 : ((value << 1) ^ 0b100101) & 31;
 }

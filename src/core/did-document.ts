@@ -1,14 +1,12 @@
 import type { JsonObject } from "./json.ts";
 
 /**
- * The DID of an issuer that lives at `baseUrl` (did:web). The first issuer of a deployment takes the host itself
- * (`/.well-known/did.json`), every further one a path of its own (`/issuers/SLUG/did.json`).
+ * The did:web of an issuer of the service at `baseUrl`, which is a host without a path. The first issuer takes the
+ * host itself (`/.well-known/did.json`), every further one a place of its own (`/issuers/SLUG/did.json`).
  */
-export function didWeb(baseUrl: string, slug: string, first: boolean): string {
-	const { host, pathname } = new URL(baseUrl);
-	const path = pathname.split("/").filter((part) => part !== "");
-	const own = first && path.length === 0 ? [] : [...path, "issuers", slug];
-	return ["did:web", host.replace(":", "%3A"), ...own].join(":");
+export function didWeb(baseUrl: string, slug?: string): string {
+	const host = new URL(baseUrl).host.replace(":", "%3A");
+	return slug === undefined ? `did:web:${host}` : `did:web:${host}:issuers:${slug}`;
 }
 
 export interface ListedKey {

@@ -1,19 +1,26 @@
-/** The competency frameworks that alignments name. An alignment is the issuer's statement, never the owner's. */
-const frameworks: Readonly<Record<string, { readonly name: string; readonly url: string }>> = {
-	"unesco-ai-cft-2024": {
-		name: "UNESCO AI competency framework for teachers (2024)",
-		url: "https://unesdoc.unesco.org/ark:/48223/pf0000391104",
-	},
-	"unesco-ict-cft-v3": {
-		name: "UNESCO ICT Competency Framework for Teachers, Version 3 (2018)",
-		url: "https://unesdoc.unesco.org/ark:/48223/pf0000265721",
-	},
-	"digcompedu-2017": {
-		name: "European Framework for the Digital Competence of Educators (DigCompEdu, 2017)",
-		url: "https://joint-research-centre.ec.europa.eu/digcompedu/digcompedu-framework_en",
-	},
-};
+import digCompEdu from "./frameworks/digcompedu-2017.json" with { type: "json" };
+import aiFramework from "./frameworks/unesco-ai-cft-2024.json" with { type: "json" };
+import ictFramework from "./frameworks/unesco-ict-cft-v3.json" with { type: "json" };
 
-export function framework(id: string): { readonly name: string; readonly url: string } | undefined {
-	return frameworks[id];
+/** A competency framework that alignments name. An alignment is the issuer's statement, never the owner's. */
+export interface Framework {
+	readonly name: string;
+	readonly url: string;
+	/** Names by code. */
+	readonly competencies: Readonly<Record<string, string>>;
+}
+
+const frameworks = new Map<string, Framework>([
+	["unesco-ai-cft-2024", aiFramework],
+	["unesco-ict-cft-v3", ictFramework],
+	["digcompedu-2017", digCompEdu],
+]);
+
+export function framework(id: string): Framework | undefined {
+	return frameworks.get(id);
+}
+
+/** The framework's own name of a competency; `undefined` where it has no such code. */
+export function competencyName({ competencies }: Framework, code: string): string | undefined {
+	return Object.hasOwn(competencies, code) ? competencies[code] : undefined;
 }

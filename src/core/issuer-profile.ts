@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { TamgaError } from "./errors.ts";
 import { languageMapSchema as languageMap } from "./languages.ts";
-
-const text = z.string().min(1);
+import { firstIssue, textSchema as text } from "./text.ts";
 
 /** The issuer file: what an awarding centre says about itself. See `keys.example/issuer.json`. */
 const issuerFile = z.strictObject({
@@ -28,6 +27,5 @@ export type IssuerProfile = z.infer<typeof issuerFile>;
 export function parseIssuerProfile(json: unknown): IssuerProfile {
 	const parsed = issuerFile.safeParse(json);
 	if (parsed.success) return parsed.data;
-	const issue = parsed.error.issues[0];
-	throw new TamgaError("ISSUER_INVALID", `At /${issue?.path.join("/") ?? ""}: ${issue?.message ?? "?"}.`);
+	throw new TamgaError("ISSUER_INVALID", firstIssue(parsed.error));
 }

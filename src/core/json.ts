@@ -19,8 +19,8 @@ export function asList(value: Json | undefined): readonly Json[] {
 export function canonicalJson(value: Json): string {
 	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
 	if (!isObject(value)) return JSON.stringify(value);
-	const members = Object.keys(value)
-		.sort()
-		.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`);
+	const members = Object.entries(value)
+		.toSorted(([a], [b]) => (a < b ? -1 : 1))
+		.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
 	return `{${members.join(",")}}`;
 }

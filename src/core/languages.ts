@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textSchema as text } from "./text.ts";
 
 /** The languages that pages and papers speak. English is always there and is the second language of every paper. */
 export const languages = ["en", "mn", "zh", "fr"] as const;
@@ -7,8 +8,6 @@ export type Language = (typeof languages)[number];
 export function isLanguage(value: string): value is Language {
 	return (languages as readonly string[]).includes(value);
 }
-
-const text = z.string().min(1);
 
 /** A text in one or more languages; English always present. */
 export const languageMapSchema = z.object({

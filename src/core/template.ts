@@ -1,4 +1,5 @@
 import { canonicalJson, isObject, type Json, type JsonObject } from "./json.ts";
+import { isWellFormed } from "./text.ts";
 import type { Tools } from "./tools.ts";
 
 /**
@@ -15,7 +16,7 @@ export function slot(name: string): JsonObject {
 /** The unsigned credential. Throws TypeError when the fields are not exactly the template's slots. */
 export function fill(template: Template, fields: Fields): JsonObject {
 	const used = new Set<string>();
-	const filled = fillValue(template, fields, used) as JsonObject;
+	const filled = fillObject(template, fields, used);
 	const spare = Object.keys(fields).filter((name) => !used.has(name));
 	if (spare.length > 0) throw new TypeError(`the template has no slot ${spare.join(", ")}`);
 	return filled;
@@ -30,17 +31,21 @@ export function hex(bytes: Uint8Array): string {
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+function fillObject(object: JsonObject, fields: Fields, used: Set<string>): JsonObject {
+	return Object.fromEntries(Object.entries(object).map(([key, item]) => [key, fillValue(item, fields, used)]));
+}
+
 function fillValue(value: Json, fields: Fields, used: Set<string>): Json {
 	if (Array.isArray(value)) return value.map((item) => fillValue(item, fields, used));
 	if (!isObject(value)) return value;
-	if (typeof value["$slot"] === "string") return fillSlot(value["$slot"], fields, used);
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillValue(item, fields, used)]));
+	const { $slot: name } = value;
+	return typeof name === "string" ? fillSlot(name, fields, used) : fillObject(value, fields, used);
 }
 
 function fillSlot(name: string, fields: Fields, used: Set<string>): string {
-	const text = fields[name];
+	const text = Object.hasOwn(fields, name) ? fields[name] : undefined;
 	if (text === undefined) throw new TypeError(`the field ${name} is missing`);
-	if (/\p{Surrogate}/u.test(text)) throw new TypeError(`the field ${name} is not well-formed text`);
+	if (!isWellFormed(text)) throw new TypeError(`the field ${name} is not well-formed text`);
 	used.add(name);
 	return text;
 }
