@@ -1,5 +1,7 @@
-// src → dist: the server and command line as ES modules for Node (packages stay outside).
+// src → dist: the server and command line as ES modules for Node. Packages are bundled, which halves the time to start;
+// outside stay what has native parts, what brings workers, and what is only read as files.
 import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
@@ -12,7 +14,12 @@ await build({
 	format: "esm",
 	platform: "node",
 	target: "node20.19",
-	packages: "external",
+	alias: { "@digitalbazaar/http-client": fileURLToPath(new URL("no-http-client.mjs", import.meta.url)) },
+	external: ["better-sqlite3", "pg", "pino", "swagger-ui-dist"],
+	banner: {
+		js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+	},
+	minifySyntax: true,
 	jsx: "automatic",
 	jsxImportSource: "hono/jsx",
 	sourcemap: true,

@@ -20,19 +20,17 @@ import { nodeRandom } from "./keys/node-random.ts";
 import { passphraseFrom } from "./keys/passphrase.ts";
 import { networkSource } from "./net/network-source.ts";
 import { loadContexts, nodeTools } from "./net/node-tools.ts";
-import { compareDocument } from "./render/compare-document.ts";
 import { currentLayout } from "./render/layouts.ts";
 import { nodeAssets } from "./render/node-assets.ts";
-import { readCredentialPdf } from "./render/read-credential-pdf.ts";
-import { renderCertificate } from "./render/render-certificate.ts";
 import { keysFolder, registerFile } from "./store/data-directory.ts";
-import { openRegister } from "./store/open-register.ts";
+import type { RegisterLocation } from "./store/open-register.ts";
 
 export { passphraseFrom } from "./keys/passphrase.ts";
 export { safeFetch } from "./net/safe-fetch.ts";
-export { writeBackup } from "./store/backup.ts";
 export { makeDataDirectory, wipeDemoDirectory } from "./store/make-data-directory.ts";
-export { restoreBackup } from "./store/restore.ts";
+
+// The database, the drawing and the signing are loaded when they are first used: a verification of one file needs none
+// of them, and starts in a third of the time.
 
 /** Everything outside the core, put together once from the configuration: the only place that knows every room. */
 export async function openOffice(config: Config, clock: Clock = () => new Date()) {
@@ -45,6 +43,7 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 	const deployment = deploymentOf(config);
 	const context = await loadContexts();
 	const tools = { ...nodeTools, contexts: deploymentContexts(context.bundled, context.ours, deployment) };
+	const { openRegister } = await import("./store/open-register.ts");
 	const register = await openRegister(registerPlace(config), nodeRandom);
 	const keyRing = openKeyRing({
 		folder: join(config.dataDir, keysFolder),
@@ -106,13 +105,20 @@ export async function openServices(office: Office): Promise<Services> {
 }
 
 /** The signed credential as its paper. */
-export function draw(signed: string): Promise<Uint8Array> {
-	return renderCertificate(signed, nodeAssets);
+export async function draw(signed: string): Promise<Uint8Array> {
+	const { renderCertificate } = await import("./render/render-certificate.ts");
+	return await renderCertificate(signed, nodeAssets);
 }
 
 const documents: DocumentReader = {
-	readPdf: async (bytes) => (await readCredentialPdf(bytes)).credential,
-	comparePdf: (pdf, signed) => compareDocument(pdf, signed, nodeAssets),
+	readPdf: async (bytes) => {
+		const { readCredentialPdf } = await import("./render/read-credential-pdf.ts");
+		return (await readCredentialPdf(bytes)).credential;
+	},
+	comparePdf: async (pdf, signed) => {
+		const { compareDocument } = await import("./render/compare-document.ts");
+		return await compareDocument(pdf, signed, nodeAssets);
+	},
 };
 
 export function deploymentOf({ baseUrl, formerBaseUrls, timeZone }: Config): Deployment {
@@ -123,7 +129,7 @@ export function hasDataDirectory({ dataDir, databaseUrl }: Config): boolean {
 	return readMarker(dataDir) !== undefined && (databaseUrl !== undefined || existsSync(join(dataDir, registerFile)));
 }
 
-export function registerPlace({ databaseUrl, dataDir }: Config): Parameters<typeof openRegister>[0] {
+export function registerPlace({ databaseUrl, dataDir }: Config): RegisterLocation {
 	return databaseUrl === undefined ? { sqliteFile: join(dataDir, registerFile) } : { postgresUrl: databaseUrl };
 }
 
@@ -147,4 +153,12 @@ async function readiness(register: Register, keyRing: KeyRing) {
 		{ name: "issuers", ok: issuers.length > 0 },
 		{ name: "keys", ok: keys.every(Boolean) },
 	];
+}
+
+export async function writeBackup(dataDir: string, file: string): Promise<void> {
+	await (await import("./store/backup.ts")).writeBackup(dataDir, file);
+}
+
+export async function restoreBackup(file: string, dataDir: string): Promise<void> {
+	(await import("./store/restore.ts")).restoreBackup(file, dataDir);
 }

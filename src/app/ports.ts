@@ -87,6 +87,12 @@ export interface StatusChange {
 	readonly at: string;
 }
 
+export interface StatusListName {
+	readonly issuer: string;
+	readonly list: number;
+	readonly purpose: StatusPurpose;
+}
+
 export interface StatusListState {
 	readonly issuer: string;
 	readonly list: number;
@@ -97,6 +103,17 @@ export interface StatusListState {
 	readonly set: readonly number[];
 	/** Grows by one with each change; equal revisions have equal `set`. */
 	readonly revision: number;
+}
+
+/** A status list as it was once signed. Snapshots are only added, so that the past can be asked about. */
+export interface StatusSnapshot extends StatusListName {
+	/** The list's address, which is its id. */
+	readonly address: string;
+	/** The revision of the bits that were signed. */
+	readonly revision: number;
+	/** The signed list, byte for byte. */
+	readonly signed: string;
+	readonly at: string;
 }
 
 export interface CertificateFilter {
@@ -166,6 +183,13 @@ export interface Register {
 	changeStatus(changes: readonly StatusChange[]): Promise<{ readonly unchanged: readonly string[] }>;
 	statusHistory(certificate: string): Promise<readonly StatusChange[]>;
 	statusList(issuer: string, list: number, purpose: StatusPurpose): Promise<StatusListState | undefined>;
+
+	/** The revision that a list has now, and its newest snapshot under an address; `undefined` when there is no such list. */
+	statusSnapshot(
+		list: StatusListName,
+		address: string,
+	): Promise<{ readonly revision: number; readonly snapshot?: StatusSnapshot } | undefined>;
+	saveStatusSnapshot(snapshot: StatusSnapshot): Promise<void>;
 
 	saveToken(token: Token): Promise<void>;
 	tokens(): Promise<readonly Token[]>;

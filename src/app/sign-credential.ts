@@ -1,6 +1,4 @@
-import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
-import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
-import { type DocumentLoader, issue } from "@digitalbazaar/vc";
+import type { DocumentLoader } from "@digitalbazaar/vc";
 import type { JsonObject } from "../core/json.ts";
 import type { Signer } from "./ports.ts";
 
@@ -14,6 +12,7 @@ export async function signCredential(
 	contexts: ReadonlyMap<string, JsonObject>,
 	now: Date,
 ): Promise<JsonObject> {
+	const { issue, DataIntegrityProof, cryptosuite } = await signingLibraries();
 	const suite = new DataIntegrityProof({
 		signer: {
 			algorithm: "Ed25519",
@@ -25,6 +24,16 @@ export async function signCredential(
 	});
 	const documentLoader = loaderOf(contexts);
 	return (await issue({ credential: structuredClone(credential), suite, documentLoader, now })) as JsonObject;
+}
+
+/** Loaded when something is first signed: most commands only verify, and start much sooner without them. */
+async function signingLibraries() {
+	const [{ issue }, { DataIntegrityProof }, { cryptosuite }] = await Promise.all([
+		import("@digitalbazaar/vc"),
+		import("@digitalbazaar/data-integrity"),
+		import("@digitalbazaar/eddsa-rdfc-2022-cryptosuite"),
+	]);
+	return { issue, DataIntegrityProof, cryptosuite };
 }
 
 /** A document loader that knows the given contexts and nothing else. */

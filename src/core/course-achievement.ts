@@ -25,8 +25,7 @@ export function courseAchievement(source: CourseSource): JsonObject {
 		inLanguage: "en",
 		creator: programmeOwner(source),
 		criteria: { narrative: criteria(course) },
-		alignment: course.alignment.map(alignment),
-		alignmentBasis: "issuer",
+		...(course.alignment.length > 0 ? { alignment: course.alignment.map(alignment), alignmentBasis: "issuer" } : {}),
 		resultDescription: resultDescriptions(source),
 		...courseFacts(source),
 	};
@@ -34,7 +33,7 @@ export function courseAchievement(source: CourseSource): JsonObject {
 
 /** The EU elements that Open Badges has no word for, each there or stated as not applicable. */
 function courseFacts({ course, catalogue, baseUrl }: CourseSource): JsonObject {
-	const partners = course.contentPartners.map((id) => organisationProfile(baseUrl, find(catalogue.organisations, id)));
+	const partners = course.contentPartners.map((id) => organisationProfile(baseUrl, organisationOf(catalogue, id)));
 	const stacks = catalogue.stacks.filter((stack) =>
 		[...stack.requiresAll, ...stack.requiresOneOf].includes(course.code),
 	);
@@ -42,8 +41,9 @@ function courseFacts({ course, catalogue, baseUrl }: CourseSource): JsonObject {
 		courseSeries: course.series,
 		courseTrack: course.track,
 		...(course.audience.length > 0 ? { audience: course.audience } : {}),
-		learningOutcome: course.learningOutcomes.map(({ id, en, mn, zh, fr }) => ({
+		learningOutcome: course.learningOutcomes.map(({ id, en, mn, zh, fr }, index) => ({
 			type: ["LearningOutcome"],
+			position: index + 1,
 			outcomeCode: id,
 			statement: languageMap({ en, mn, zh, fr }),
 		})),
@@ -84,8 +84,9 @@ function level({ level: { eqf, mnqf, aiCft, localLabel } }: Course): JsonObject 
 function assessment({ assessment: { components, passMarkPercent, attemptsAllowed, ...rest } }: Course): JsonObject {
 	return {
 		type: ["Assessment"],
-		assessmentComponent: components.map(({ type, weightPercent, mode }) => ({
+		assessmentComponent: components.map(({ type, weightPercent, mode }, index) => ({
 			type: ["AssessmentComponent"],
+			position: index + 1,
 			componentType: type,
 			componentMode: mode,
 			weightPercent,
@@ -105,45 +106,37 @@ function qualityAssurance({ qualityAssurance: { type, statement, externalAgency 
 	};
 }
 
-function alignment({ framework: id, targetCode, targetName }: Course["alignment"][number]): JsonObject {
-	const { name, url } = framework(id) ?? { name: id, url: undefined };
-	return {
-		type: ["Alignment"],
-		targetCode,
-		targetName,
-		targetFramework: name,
-		...(url === undefined ? {} : { targetUrl: url }),
-	};
+/** Open Badges requires `targetUrl`; a catalogue gives it where we do not know the framework. */
+function alignment({ framework: id, targetCode, targetName, targetUrl }: Course["alignment"][number]): JsonObject {
+	const { name, url } = framework(id) ?? { name: id, url: targetUrl ?? "" };
+	return { type: ["Alignment"], targetCode, targetName, targetFramework: name, targetUrl: targetUrl ?? url };
 }
 
-function resultDescriptions(source: CourseSource): JsonObject[] {
-	const id = achievementId(source);
-	const { bands } = source.course.gradeScale;
-	const labels = bands.toSorted((a, b) => a.from - b.from).map(({ label }) => label);
-	const lowest = labels[0] ?? "Pass";
+function resultDescriptions({ shape, ...source }: CourseSource): JsonObject[] {
+	const { gradeScale, assessment } = source.course;
+	const labels = gradeScale.bands.toSorted((a, b) => a.from - b.from).map(({ label }) => label);
 	const band = {
-		id: `${id}#result`,
+		id: resultId(source, "result"),
 		type: ["ResultDescription"],
 		name: "Result",
 		resultType: "PerformanceLevel",
 		allowedValue: labels,
-		requiredValue: lowest,
+		requiredValue: labels[0] ?? "Pass",
 	};
-	const pass = String(source.course.assessment.passMarkPercent);
 	const score = {
-		id: `${id}#score`,
+		id: resultId(source, "score"),
 		type: ["ResultDescription"],
 		name: "Score",
 		resultType: "Percent",
 		valueMin: "0",
 		valueMax: "100",
-		requiredValue: pass,
+		requiredValue: String(assessment.passMarkPercent),
 	};
-	return source.shape.score ? [band, score] : [band];
+	return shape.score ? [band, score] : [band];
 }
 
 function programmeOwner({ course, catalogue, baseUrl }: CourseSource): JsonObject {
-	return organisationProfile(baseUrl, find(catalogue.organisations, course.awardingBodies[0] ?? ""));
+	return organisationProfile(baseUrl, organisationOf(catalogue, course.awardingBodies[0] ?? ""));
 }
 
 function organisationProfile(baseUrl: string, { id, name, country }: Organisation): JsonObject {
@@ -156,19 +149,26 @@ function organisationProfile(baseUrl: string, { id, name, country }: Organisatio
 }
 
 function criteria({ assessment: { components, passMarkPercent } }: Course): string {
+	if (components.length === 0) return "Not assessed.";
 	const parts = components.map(({ type, weightPercent }) => `${type} (${weightPercent} %)`);
 	return `Assessed by ${parts.join(", ")}. Pass mark: ${passMarkPercent} %.`;
 }
 
-export function achievementId({ baseUrl, course }: CourseSource): string {
+/** The address at which the course version is described further. */
+export function achievementId({ baseUrl, course }: Pick<CourseSource, "baseUrl" | "course">): string {
 	return `${baseUrl}/courses/${course.code}/${course.version}`;
+}
+
+/** What a result of the holder answers to: the band or the exact score. */
+export function resultId(source: Pick<CourseSource, "baseUrl" | "course">, kind: "result" | "score"): string {
+	return `${achievementId(source)}#${kind}`;
 }
 
 function orNone(values: readonly string[]): Json {
 	return values.length > 0 ? values : ["none"];
 }
 
-function find(organisations: readonly Organisation[], id: string): Organisation {
+function organisationOf({ organisations }: Pick<Catalogue, "organisations">, id: string): Organisation {
 	const organisation = organisations.find((one) => one.id === id);
 	if (organisation === undefined) throw new TypeError(`no organisation ${id} in the catalogue`);
 	return organisation;

@@ -1,4 +1,4 @@
-import { achievementId, courseAchievement } from "./course-achievement.ts";
+import { courseAchievement, resultId } from "./course-achievement.ts";
 import type { Catalogue, Course } from "./catalogue.ts";
 import type { NameParts } from "./holder-name.ts";
 import type { IssuerProfile } from "./issuer-profile.ts";
@@ -81,7 +81,8 @@ function subject(source: TemplateSource): JsonObject {
 		name: slot("name"),
 		identifier: [{ type: "IdentityObject", hashed: false, identityHash: slot("name"), identityType: "name" }],
 		holderName: holderName(source.shape),
-		activityEndDate: slot("completionDate"),
+		// An award counts from the day of completion. The context says xsd:date, but Open Badges' schema asks for a moment.
+		activityEndDate: slot("awardedDate"),
 		result: results(source),
 		achievement: courseAchievement(source),
 	};
@@ -99,9 +100,8 @@ function holderName({ native, latin }: TemplateShape): JsonObject {
 }
 
 function results(source: TemplateSource): JsonObject[] {
-	const id = achievementId(source);
-	const band = { type: ["Result"], resultDescription: `${id}#result`, value: slot("result") };
-	const score = { type: ["Result"], resultDescription: `${id}#score`, value: slot("score") };
+	const band = { type: ["Result"], resultDescription: resultId(source, "result"), value: slot("result") };
+	const score = { type: ["Result"], resultDescription: resultId(source, "score"), value: slot("score") };
 	return source.shape.score ? [band, score] : [band];
 }
 
@@ -122,8 +122,9 @@ function paperLayout({ layout, language, issuer }: TemplateSource): JsonObject {
 		layoutVersion: layout.version,
 		layoutDigest: layout.digest,
 		paperLanguage: language === "en" ? ["en"] : [language, "en"],
-		signatory: issuer.profile.signatories.map(({ name, title }) => ({
+		signatory: issuer.profile.signatories.map(({ name, title }, index) => ({
 			type: ["Signatory"],
+			position: index + 1,
 			signatoryName: name,
 			signatoryTitle: languageMap(title),
 		})),

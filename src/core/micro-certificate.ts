@@ -1,11 +1,15 @@
-import { z } from "zod";
 import type { HolderName, NameParts } from "./holder-name.ts";
-import { nameOrders } from "./holder-name.ts";
-import { type Language, languageMapSchema, languages, type LanguageMap } from "./languages.ts";
+import type { Language, LanguageMap } from "./languages.ts";
+import {
+	type SignedAchievement,
+	type SignedCertificate,
+	type SignedSubject,
+	signedCertificateSchema,
+} from "./signed-certificate.ts";
 
 /**
  * A signed micro-certificate as papers and pages read it. Every word in it is signed; nothing is looked up.
- * Lists whose order RDF does not keep (alignments) come sorted, so that equal credentials read equal.
+ * Lists whose order RDF does not keep (alignments, partners, codes) come sorted, so that equal credentials read equal.
  */
 export interface MicroCertificate {
 	/** The public address, BASE_URL/c/ID. */
@@ -69,93 +73,33 @@ export interface Paper {
 	readonly signatories: readonly { readonly name: string; readonly title: LanguageMap }[];
 }
 
-const text = z.string();
-const translations = languageMapSchema.omit({ en: true }).optional();
-const named = z.object({ name: text, nameTranslation: translations });
-const oneOrMore = z.union([text.transform((value) => [value]), z.array(text)]);
-const hours = z.number().int();
-
-const achievementSchema = named.extend({
-	achievementType: text,
-	humanCode: text,
-	version: text,
-	description: text,
-	creator: named,
-	courseSeries: text,
-	courseTrack: text,
-	learningOutcome: z.array(z.object({ outcomeCode: text, statement: languageMapSchema })),
-	workload: z.object({ totalHours: hours, contactHours: hours, selfStudyHours: hours, assessmentHours: hours }),
-	level: z.object({ europeanLevel: text, nationalLevel: text, frameworkLevel: text, issuerLevel: text }),
-	participationMode: z.enum(["online", "onsite", "blended"]),
-	instructionLanguage: oneOrMore,
-	assessment: z.object({
-		assessmentComponent: z.array(z.object({ componentType: text, componentMode: text, weightPercent: z.number() })),
-		passMarkPercent: z.number(),
-		attemptsAllowed: z.number().optional(),
-		supervisionAndIdentity: text,
-	}),
-	qualityAssurance: z.object({ qualityAssuranceType: text, statement: languageMapSchema, externalAgency: text }),
-	prerequisite: oneOrMore,
-	stackability: oneOrMore,
-	contentPartner: z.array(named).default([]),
-	alignment: z.array(z.object({ targetFramework: text, targetCode: text, targetName: text })).default([]),
-});
-
-const credentialSchema = z.object({
-	id: text,
-	issuer: named.extend({ id: text, url: text, address: z.object({ addressCountryCode: text }) }),
-	validFrom: text,
-	validUntil: text.optional(),
-	awardedDate: text,
-	credentialSubject: z.object({
-		activityEndDate: text,
-		holderName: z.object({
-			nameOrder: z.enum(nameOrders),
-			nativeFamilyName: text.optional(),
-			nativeGivenName: text.optional(),
-			latinFamilyName: text.optional(),
-			latinGivenName: text.optional(),
-		}),
-		result: z.array(z.object({ resultDescription: text, value: text })).min(1),
-		achievement: achievementSchema,
-	}),
-	paperLayout: z.object({
-		layoutName: text,
-		layoutVersion: text,
-		layoutDigest: text,
-		paperLanguage: z.array(z.enum(languages)).min(1),
-		signatory: z.array(z.object({ signatoryName: text, signatoryTitle: languageMapSchema })),
-	}),
-});
-
-type Signed = z.infer<typeof credentialSchema>;
-
 /** Reads one of our own certificates; `undefined` when the credential is of another kind. Proves nothing. */
 export function readMicroCertificate(credential: unknown): MicroCertificate | undefined {
-	const parsed = credentialSchema.safeParse(credential);
-	if (!parsed.success) return undefined;
-	const { id, issuer, validFrom, validUntil, awardedDate, credentialSubject, paperLayout } = parsed.data;
-	const { achievement } = credentialSubject;
-	const holder = readHolder(credentialSubject.holderName);
-	if (holder === undefined) return undefined;
+	const { data: signed } = signedCertificateSchema.safeParse(credential);
+	if (signed === undefined) return undefined;
+	const { id, issuer, validFrom, validUntil, awardedDate, credentialSubject } = signed;
+	const { achievement, activityEndDate } = credentialSubject;
+	const holder = readHolder(credentialSubject);
+	const result = resultOf(credentialSubject, "#result");
+	if (holder === undefined || result === undefined) return undefined;
 	return {
 		id,
 		issuer: { id: issuer.id, name: nameOf(issuer), url: issuer.url, country: issuer.address.addressCountryCode },
 		programmeOwner: { name: nameOf(achievement.creator) },
-		contentPartners: achievement.contentPartner.map(nameOf),
+		contentPartners: achievement.contentPartner.map(nameOf).sort(by(({ en }) => en)),
 		holder,
 		issued: validFrom,
 		awarded: awardedDate,
 		validUntil,
-		completed: credentialSubject.activityEndDate,
-		result: resultOf(credentialSubject.result, "#result") ?? "",
-		score: resultOf(credentialSubject.result, "#score"),
+		completed: activityEndDate.slice(0, "YYYY-MM-DD".length),
+		result,
+		score: resultOf(credentialSubject, "#score"),
 		course: readCourse(achievement),
-		paper: readPaper(paperLayout),
+		paper: readPaper(signed),
 	};
 }
 
-function readHolder(signed: Signed["credentialSubject"]["holderName"]): HolderName | undefined {
+function readHolder({ holderName: signed }: SignedSubject): HolderName | undefined {
 	const native = parts(signed.nativeFamilyName, signed.nativeGivenName);
 	const latin = parts(signed.latinFamilyName, signed.latinGivenName);
 	if (native === undefined && latin === undefined) return undefined;
@@ -167,7 +111,7 @@ function parts(family: string | undefined, given: string | undefined): NameParts
 	return family === undefined ? { given } : { family, given };
 }
 
-function readCourse(signed: Signed["credentialSubject"]["achievement"]): CourseFacts {
+function readCourse(signed: SignedAchievement): CourseFacts {
 	const { workload, level, assessment, qualityAssurance } = signed;
 	return {
 		kind: signed.achievementType === "MicroCredential" ? "micro-credential" : "attendance",
@@ -215,17 +159,12 @@ function readCourse(signed: Signed["credentialSubject"]["achievement"]): CourseF
 				code: targetCode,
 				name: targetName,
 			}))
-			.sort((a, b) => (a.framework + a.code < b.framework + b.code ? -1 : 1)),
+			.sort(by(({ framework, code }) => `${framework} ${code}`)),
 	};
 }
 
-function readPaper({
-	layoutName,
-	layoutVersion,
-	layoutDigest,
-	paperLanguage,
-	signatory,
-}: Signed["paperLayout"]): Paper {
+function readPaper({ paperLayout }: SignedCertificate): Paper {
+	const { layoutName, layoutVersion, layoutDigest, paperLanguage, signatory } = paperLayout;
 	return {
 		layout: { name: layoutName, version: layoutVersion, digest: layoutDigest },
 		languages: paperLanguage,
@@ -233,10 +172,15 @@ function readPaper({
 	};
 }
 
-function nameOf({ name, nameTranslation }: z.infer<typeof named>): LanguageMap {
+function nameOf({ name, nameTranslation }: Pick<SignedAchievement, "name" | "nameTranslation">): LanguageMap {
 	return { en: name, ...nameTranslation };
 }
 
-function resultOf(results: Signed["credentialSubject"]["result"], suffix: string): string | undefined {
+function resultOf({ result: results }: SignedSubject, suffix: "#result" | "#score"): string | undefined {
 	return results.find(({ resultDescription }) => resultDescription.endsWith(suffix))?.value;
+}
+
+/** Orders by UTF-16 code units, which are the same in every engine and language. */
+function by<T>(key: (item: T) => string): (a: T, b: T) => number {
+	return (a, b) => Number(key(a) > key(b)) - Number(key(a) < key(b));
 }

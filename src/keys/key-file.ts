@@ -1,4 +1,3 @@
-import { Decrypter, Encrypter } from "age-encryption";
 import { z } from "zod";
 import { TamgaError } from "../core/errors.ts";
 
@@ -17,6 +16,7 @@ export type KeyPair = z.infer<typeof keyPair>;
 
 /** The key pair as an age file (age-encryption.org/v1) under a passphrase. Throws PASSPHRASE_MISSING. */
 export async function sealKeyFile(pair: KeyPair, passphrase: string): Promise<Uint8Array> {
+	const { Encrypter } = await import("age-encryption");
 	const encrypter = new Encrypter();
 	encrypter.setScryptWorkFactor(workFactor);
 	encrypter.setPassphrase(given(passphrase));
@@ -25,6 +25,7 @@ export async function sealKeyFile(pair: KeyPair, passphrase: string): Promise<Ui
 
 /** Opens what `sealKeyFile` made. Throws PASSPHRASE_MISSING, PASSPHRASE_WRONG or KEY_FILE_INVALID. */
 export async function openKeyFile(bytes: Uint8Array, passphrase: string): Promise<KeyPair> {
+	const { Decrypter } = await import("age-encryption");
 	const decrypter = new Decrypter();
 	decrypter.addPassphrase(given(passphrase));
 	// Asked only when the passphrase did not open a header that could be read.

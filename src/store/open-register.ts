@@ -7,8 +7,8 @@ import { issuerStore } from "./issuer-store.ts";
 import { issuingStore } from "./issuing-store.ts";
 import { migrate } from "./migrate.ts";
 import { placeStore } from "./place-store.ts";
-import { postgresDialect } from "./postgres.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
+import { snapshotStore } from "./snapshot-store.ts";
 import { statusStore } from "./status-store.ts";
 import type { Tables } from "./tables.ts";
 import { templateStore } from "./template-store.ts";
@@ -22,9 +22,9 @@ export type RegisterLocation = { readonly sqliteFile: string } | { readonly post
  * Throws DATABASE, also for a database that a newer version has changed, and STORAGE_FULL.
  */
 export async function openRegister(location: RegisterLocation, random: Random): Promise<Register> {
-	return "sqliteFile" in location
-		? registerOver(sqliteDialect(openSqlite(location.sqliteFile)), "sqlite", random)
-		: registerOver(postgresDialect(location.postgresUrl), "postgres", random);
+	if ("sqliteFile" in location) return registerOver(sqliteDialect(openSqlite(location.sqliteFile)), "sqlite", random);
+	const { postgresDialect } = await import("./postgres.ts");
+	return registerOver(postgresDialect(location.postgresUrl), "postgres", random);
 }
 
 /** The register over a dialect of Kysely's, of which it then owns the connections. */
@@ -44,6 +44,7 @@ export async function registerOver(dialect: Dialect, kind: Kind, random: Random)
 		...issuingStore(db),
 		...certificateStore(db),
 		...statusStore(db),
+		...snapshotStore(db),
 		...tokenStore(db),
 		writable: () => beat(db),
 		close: () => db.destroy(),

@@ -16,6 +16,7 @@ export interface Tables {
 	readonly status_places: StatusPlaceRow;
 	readonly status_bits: StatusBitRow;
 	readonly status_changes: StatusChangeRow;
+	readonly status_snapshots: StatusSnapshotRow;
 	readonly tokens: TokenRow;
 	readonly heartbeat: { readonly id: number; readonly beats: number };
 }
@@ -99,6 +100,18 @@ export interface StatusChangeRow {
 	readonly reason: StatusReason;
 	readonly note: string | null;
 	readonly at: string;
+}
+
+/** A list as it was signed and published. */
+export interface StatusSnapshotRow {
+	readonly sequence: Generated<number>;
+	readonly issuer: string;
+	readonly purpose: StatusPurpose;
+	readonly list: number;
+	readonly address: string;
+	readonly revision: number;
+	readonly signed: string;
+	readonly signed_at: string;
 }
 
 export interface TokenRow {

@@ -8,8 +8,8 @@ export async function backup(file: string): Promise<void> {
 	say(`${dataDir} is saved in ${file}. The keys in it are still encrypted; keep the passphrase elsewhere.`);
 }
 
-export function restore(file: string): void {
+export async function restore(file: string): Promise<void> {
 	const { dataDir } = readConfig();
-	restoreBackup(file, dataDir);
+	await restoreBackup(file, dataDir);
 	say(`${dataDir} is restored from ${file}.`);
 }

@@ -111,6 +111,21 @@ async function createStatus({ schema }: Kysely<Tables>, kind: Kind): Promise<voi
 		.addColumn("note", "text")
 		.addColumn("at", "text", (column) => column.notNull())
 		.execute();
+	await numbered(schema.createTable("status_snapshots"), kind)
+		.addColumn("issuer", "text", (column) => column.notNull())
+		.addColumn("purpose", "text", (column) => column.notNull())
+		.addColumn("list", "integer", (column) => column.notNull())
+		.addColumn("address", "text", (column) => column.notNull())
+		.addColumn("revision", "integer", (column) => column.notNull())
+		.addColumn("signed", "text", (column) => column.notNull())
+		.addColumn("signed_at", "text", (column) => column.notNull())
+		.addForeignKeyConstraint("snapshot_of_list", ["issuer", "purpose", "list"], "status_lists", [
+			"issuer",
+			"purpose",
+			"list",
+		])
+		.execute();
+	await schema.createIndex("snapshots_by_address").on("status_snapshots").column("address").execute();
 	await schema.createIndex("changes_by_certificate").on("status_changes").column("certificate").execute();
 }
 
