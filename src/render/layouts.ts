@@ -7,6 +7,9 @@ import { frozenWords } from "./landscape-1/words.ts";
 /** Grows with every change of the drawing once certificates have been signed with it. */
 const drawing = 1;
 
+/** Names of layouts that are ours, whatever their version. */
+export const ourLayoutNames: readonly string[] = ["landscape"];
+
 /** The layout that new certificates name; its digest covers all that the drawing takes from outside the credential. */
 export async function currentLayout(assets: RenderAssets): Promise<PaperLayout> {
 	return landscape1(assets);

@@ -3,14 +3,25 @@ import type { RenderAssets } from "./assets.ts";
 import { layoutKnown } from "./layouts.ts";
 import { drawLandscape1 } from "./landscape-1/draw.ts";
 
+// Ours have some 10,000 characters; drawing time must not be at the mercy of whoever hands in a file.
+const maxSigned = 32_000;
+const maxText = 2_000;
+
 /**
  * A signed micro-certificate as PDF/A-3b, with the credential attached byte for byte. A pure function of the text: the
  * same in any process, zone, locale and engine. TypeError when it is not ours or names a layout that we cannot draw.
  */
 export async function renderCertificate(signed: string, assets: RenderAssets): Promise<Uint8Array> {
+	if (signed.length > maxSigned) throw new TypeError("the credential is too long for a page");
 	const certificate = readMicroCertificate(JSON.parse(signed));
 	if (certificate === undefined) throw new TypeError("this is not one of our micro-certificates");
+	if (!textsFit(certificate)) throw new TypeError("a text of the credential is too long for a page");
 	if (!layoutKnown(certificate.paper.layout, assets))
 		throw new TypeError("the layout of this certificate is not known");
 	return drawLandscape1(certificate, signed, assets);
+}
+
+function textsFit(value: unknown): boolean {
+	if (typeof value === "string") return value.length <= maxText;
+	return typeof value !== "object" || value === null || Object.values(value).every(textsFit);
 }

@@ -16,12 +16,6 @@ declare module "fontkit" {
 		}[];
 	}
 
-	export interface Subset {
-		/** The glyph's number in the subset. */
-		includeGlyph(glyph: number): number;
-		encode(): Uint8Array;
-	}
-
 	export interface Font {
 		readonly postscriptName: string;
 		readonly unitsPerEm: number;
@@ -33,7 +27,6 @@ declare module "fontkit" {
 		readonly characterSet: readonly number[];
 		glyphForCodePoint(codePoint: number): Glyph;
 		layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
-		createSubset(): Subset;
 	}
 
 	export function create(bytes: Uint8Array): Font;

@@ -10,6 +10,7 @@ import { drawFirstPage } from "./first-page.ts";
 import fonts from "./fonts.json" with { type: "json" };
 import { pageHeight, pageWidth } from "./grid.ts";
 import { accentOf } from "./palette.ts";
+import { drawFollowingPages } from "./second-page.ts";
 import { Pen } from "./pen.ts";
 import { Speaker } from "./wording.ts";
 import { say } from "./words.ts";
@@ -37,10 +38,17 @@ function drawPages(certificate: MicroCertificate, assets: RenderAssets, book: Fo
 	const speaker = new Speaker(certificate.paper.languages);
 	const id = certificate.id.slice(certificate.id.lastIndexOf("/") + 1).toUpperCase();
 	const digest = assets.sha256(new TextEncoder().encode(id));
-	const first = new Canvas(pageWidth, pageHeight, documentFonts);
-	drawFirstPage(first, certificate, printedNumber(certificateNumber(digest)), speaker, pen);
+	const number = printedNumber(certificateNumber(digest));
+	const pages: Canvas[] = [];
+	const newPage = (): Canvas => {
+		const canvas = new Canvas(pageWidth, pageHeight, documentFonts);
+		pages.push(canvas);
+		return canvas;
+	};
+	drawFirstPage(newPage(), certificate, number, speaker, pen);
+	drawFollowingPages(newPage, certificate, number, speaker, pen);
 	const forms = { G: guilloche(digest, accentOf(certificate.course.track)) };
-	return { pages: [first], fonts: documentFonts, forms };
+	return { pages, fonts: documentFonts, forms };
 }
 
 function describe(

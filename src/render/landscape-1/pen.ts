@@ -42,9 +42,11 @@ export class Pen {
 
 	/** Breaks a text into lines of a width; `even` for titles and names. */
 	block(text: string, width: number, style: Style, language: Language, even = false): Block {
-		const measure = (part: string): number => this.measure(part, style, language);
-		const lines = (even ? wrapEvenly : wrap)(text, width, measure);
-		const widest = Math.max(0, ...lines.map(measure));
+		const { face, size } = style;
+		const letterWidth = (letter: string): number =>
+			(this.#book.advance({ text: letter, face, language }) / 1000) * size;
+		const lines = (even ? wrapEvenly : wrap)(text, width, letterWidth);
+		const widest = Math.max(0, ...lines.map((line) => this.measure(line, style, language)));
 		return { lines, style, language, height: lines.length * lineHeight(style), width: widest };
 	}
 

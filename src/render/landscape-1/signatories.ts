@@ -8,7 +8,7 @@ import { sans, sansBold, sizes } from "./type-scale.ts";
 import { oneLine, type Pair, type Speaker } from "./wording.ts";
 
 const label: Style = { face: sans, size: sizes.label, colour: softInk };
-const name: Style = { face: sansBold, size: 9.4, colour: ink };
+const name = (size: number): Style => ({ face: sansBold, size, colour: ink });
 const title: Style = { face: sans, size: sizes.label, colour: softInk };
 const gap = 16;
 
@@ -48,9 +48,11 @@ function signatureFields({ paper, issued }: MicroCertificate, speaker: Speaker):
 
 function fieldBlocks(field: Field, width: number, pen: Pen): readonly Block[] {
 	const { first, second } = field.lines;
+	const size =
+		pen.measure(field.strong, name(sizes.large), field.label.first.language) <= width ? sizes.large : sizes.text;
 	const blocks = [
 		pen.block(oneLine(field.label), width, label, field.label.first.language),
-		pen.block(field.strong, width, name, field.label.first.language),
+		pen.block(field.strong, width, name(size), field.label.first.language),
 		pen.block(first.text, width, title, first.language),
 	];
 	return second === undefined ? blocks : [...blocks, pen.block(second.text, width, title, second.language)];

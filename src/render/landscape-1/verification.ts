@@ -57,6 +57,6 @@ function verificationBlocks(
 }
 
 function both({ first, second }: Pair, width: number, pen: Pen): readonly Block[] {
-	const blocks = [pen.block(first.text, width, small, first.language)];
-	return second === undefined ? blocks : [...blocks, pen.block(second.text, width, small, second.language)];
+	const blocks = [pen.block(first.text, width, small, first.language, true)];
+	return second === undefined ? blocks : [...blocks, pen.block(second.text, width, small, second.language, true)];
 }

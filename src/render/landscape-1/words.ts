@@ -14,3 +14,7 @@ const words: Readonly<Record<Word, Readonly<Record<Language, string>>>> = { ...d
 export function say(word: Word, language: Language, values: Readonly<Record<string, string>> = {}): string {
 	return words[word][language].replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
 }
+
+export function isWord(word: string): word is Word {
+	return Object.hasOwn(words, word);
+}

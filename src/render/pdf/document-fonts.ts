@@ -1,57 +1,66 @@
-import type { Subset } from "fontkit";
 import { type PDFContext, type PDFDict, PDFHexString, type PDFRef, PDFString } from "pdf-lib";
 import type { PlacedGlyph, SliceFont } from "../type/shape.ts";
+import { GlyphSet } from "./glyph-set.ts";
 
 interface Used {
+	readonly name: string;
 	readonly source: SliceFont;
-	readonly subset: Subset;
+	readonly slices: Set<SliceFont>;
+	readonly set: GlyphSet;
 	/** Code point and width of the glyphs with the codes 1, 2, 3… */
 	readonly glyphs: { readonly codePoint: number; readonly width: number }[];
 }
 
 /**
- * The fonts of one document: each slice becomes a subset of the glyphs that were drawn, a composite font whose codes
- * are the subset's glyph numbers (ISO 32000-1 §9.7). pdf-lib's own embedder would ignore kerning and mark positions.
+ * The fonts of one document: of each typeface the glyphs that were drawn, as a composite font whose codes are their
+ * numbers (ISO 32000-1 §9.7). pdf-lib's own embedder would ignore kerning and mark positions, and could not join the
+ * slices of a typeface.
  */
 export class DocumentFonts {
 	readonly #used = new Map<string, Used>();
 
 	/** Name of the font resource and code of the glyph in it. */
 	encode({ source, id, codePoint, width }: PlacedGlyph): { readonly font: string; readonly code: number } {
-		let used = this.#used.get(source.file);
+		const { postscriptName } = source.font;
+		let used = this.#used.get(postscriptName);
 		if (used === undefined) {
-			used = { source, subset: source.font.createSubset(), glyphs: [] };
-			this.#used.set(source.file, used);
+			used = {
+				name: `F${this.#used.size + 1}`,
+				source,
+				slices: new Set(),
+				set: new GlyphSet(source.outlines),
+				glyphs: [],
+			};
+			this.#used.set(postscriptName, used);
 		}
-		const code = used.subset.includeGlyph(id);
+		used.slices.add(source);
+		const code = used.set.add(source.outlines, id);
 		used.glyphs[code - 1] ??= { codePoint, width };
-		return { font: `F${[...this.#used.keys()].indexOf(source.file) + 1}`, code };
+		return { font: used.name, code };
 	}
 
 	/** Writes all fonts; the dictionary for the pages' resources. */
 	embed(context: PDFContext): PDFDict {
 		const fonts: Record<string, PDFRef> = {};
-		[...this.#used.values()].forEach((used, index) => {
-			fonts[`F${index + 1}`] = embedFont(context, used, `${subsetTag(index)}+${used.source.font.postscriptName}`);
-		});
+		for (const used of this.#used.values()) fonts[used.name] = embedFont(context, used);
 		return context.obj(fonts);
 	}
 }
 
-function embedFont(context: PDFContext, { source, subset, glyphs }: Used, name: string): PDFRef {
-	const { font } = source;
-	const { minX, minY, maxX, maxY } = font.bbox;
+function embedFont(context: PDFContext, { source: { font }, slices, set, glyphs }: Used): PDFRef {
+	// Six letters before the name tell that it is a subset (ISO 32000-1 §9.6.4).
+	const name = `TAMGAA+${font.postscriptName}`;
 	const descriptor = context.obj({
 		Type: "FontDescriptor",
 		FontName: name,
 		Flags: 4,
-		FontBBox: [minX, minY, maxX, maxY],
+		FontBBox: boxAround([...slices].map((slice) => slice.font.bbox)),
 		ItalicAngle: 0,
 		Ascent: font.ascent,
 		Descent: font.descent,
 		CapHeight: font.capHeight,
 		StemV: 80,
-		FontFile2: context.register(context.flateStream(subset.encode())),
+		FontFile2: context.register(context.flateStream(set.write())),
 	});
 	const descendant = context.obj({
 		Type: "Font",
@@ -71,6 +80,18 @@ function embedFont(context: PDFContext, { source, subset, glyphs }: Used, name: 
 		ToUnicode: context.register(context.flateStream(toUnicode(glyphs))),
 	});
 	return context.register(type0);
+}
+
+type Box = SliceFont["font"]["bbox"];
+
+function boxAround(boxes: readonly Box[]): number[] {
+	const corner = (pick: (...values: number[]) => number, of: (box: Box) => number): number => pick(...boxes.map(of));
+	return [
+		corner(Math.min, ({ minX }) => minX),
+		corner(Math.min, ({ minY }) => minY),
+		corner(Math.max, ({ maxX }) => maxX),
+		corner(Math.max, ({ maxY }) => maxY),
+	];
 }
 
 /** ISO 32000-1 §9.10.3; a block of bfchar holds at most 100 entries. */
@@ -95,9 +116,4 @@ function utf16(codePoint: number): string {
 
 export function hex4(code: number): string {
 	return code.toString(16).padStart(4, "0");
-}
-
-/** Six letters, as subset names have them (ISO 32000-1 §9.6.4). */
-function subsetTag(index: number): string {
-	return `TAMGA${String.fromCharCode(65 + (index % 26))}`;
 }

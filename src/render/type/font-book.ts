@@ -1,9 +1,10 @@
-import { create, type Font } from "fontkit";
+import { create } from "fontkit";
 import { hex, type RenderAssets } from "../assets.ts";
 import type { Language } from "../../core/languages.ts";
 import { canDraw, type Cluster, clustersOf, type Face } from "./clusters.ts";
 import { Coverage, type FrozenFonts } from "./coverage.ts";
 import { shape, type ShapedText, type SliceFont } from "./shape.ts";
+import { TrueType } from "./true-type.ts";
 import { unpackWoff } from "./woff.ts";
 
 /** A text as somebody wants it drawn. */
@@ -14,6 +15,7 @@ export interface Wording {
 }
 
 const maxShaped = 5_000;
+const maxAdvances = 50_000;
 
 /** A layout's fonts: loaded when a text first needs them, checked against their frozen SHA-256, then kept. */
 export class FontBook {
@@ -21,9 +23,10 @@ export class FontBook {
 	readonly #frozen: FrozenFonts;
 	readonly #coverage: Coverage;
 	readonly #loading = new Map<string, Promise<void>>();
-	readonly #fonts = new Map<string, Font>();
+	readonly #fonts = new Map<string, SliceFont>();
 	readonly #missing = new Set<string>();
 	readonly #shaped = new Map<string, ShapedText>();
+	readonly #advances = new Map<string, number>();
 
 	constructor(assets: RenderAssets, frozen: FrozenFonts) {
 		this.#assets = assets;
@@ -46,8 +49,19 @@ export class FontBook {
 		return files.length > 0;
 	}
 
+	/** Width of a letter with its marks, in thousandths of the size; what a line is broken by. */
+	advance(letter: Wording): number {
+		const key = keyOf(letter);
+		const known = this.#advances.get(key);
+		if (known !== undefined) return known;
+		const { glyphs, width } = this.shape(letter);
+		if (this.#advances.size >= maxAdvances) this.#advances.clear();
+		if (glyphs.length > 0) this.#advances.set(key, width);
+		return width;
+	}
+
 	shape({ text, face, language }: Wording): ShapedText {
-		const key = `${face.weight} ${face.families.join()} ${language} ${text}`;
+		const key = keyOf({ text, face, language });
 		const known = this.#shaped.get(key);
 		if (known !== undefined) return known;
 		const clusters = clustersOf(this.#coverage, face, text, language);
@@ -68,7 +82,7 @@ export class FontBook {
 	#font(file: string): SliceFont {
 		const font = this.#fonts.get(file);
 		if (font === undefined) throw new TypeError(`${file} was not loaded`);
-		return { file, font };
+		return font;
 	}
 
 	#loadOnce(file: string): Promise<void> {
@@ -82,8 +96,13 @@ export class FontBook {
 		if (hex(this.#assets.sha256(bytes)) !== this.#frozen.files[file]) {
 			throw new TypeError(`${file} is not the file that the layout was made with`);
 		}
-		this.#fonts.set(file, create(await unpackWoff(bytes)));
+		const plain = await unpackWoff(bytes);
+		this.#fonts.set(file, { file, font: create(plain), outlines: new TrueType(plain) });
 	}
+}
+
+function keyOf({ text, face, language }: Wording): string {
+	return `${face.weight}${face.families[0]} ${language} ${text}`;
 }
 
 function fileOf(slice: string, { weight }: Face): string {

@@ -1,9 +1,11 @@
 import type { Font } from "fontkit";
 import type { Cluster } from "./clusters.ts";
+import type { TrueType } from "./true-type.ts";
 
 export interface SliceFont {
 	readonly file: string;
 	readonly font: Font;
+	readonly outlines: TrueType;
 }
 
 /** A glyph in its place; lengths in thousandths of the type size. */

@@ -1,0 +1,53 @@
+import { TamgaError } from "../core/errors.ts";
+import { attachmentsOf } from "./read-pdf/attachments.ts";
+import { PdfObjects, type PdfStream } from "./read-pdf/objects.ts";
+import { PdfSyntaxError } from "./read-pdf/syntax.ts";
+
+const maxFile = 2_000_000;
+const maxAttachment = 1_000_000;
+
+/**
+ * The credential attached to a PDF, byte for byte. Nothing of the file is believed, drawn or run: only its attachments
+ * are read, and never more than a megabyte of each. Throws INPUT_TOO_LARGE, PDF_MALFORMED, PDF_NO_CREDENTIAL,
+ * PDF_MULTIPLE_CREDENTIALS (two that differ), PDF_ATTACHMENT_TOO_LARGE.
+ */
+export async function readCredentialPdf(bytes: Uint8Array): Promise<{ readonly credential: Uint8Array }> {
+	if (bytes.length > maxFile) throw new TamgaError("INPUT_TOO_LARGE", "A PDF may have 2 megabytes.");
+	const credentials = new Map<string, Uint8Array>();
+	for (const content of await attachedFiles(bytes)) {
+		const text = new TextDecoder().decode(content);
+		if (looksLikeCredential(text)) credentials.set(text, content);
+	}
+	const [credential, ...others] = credentials.values();
+	if (credential === undefined) throw new TamgaError("PDF_NO_CREDENTIAL");
+	if (others.length > 0) throw new TamgaError("PDF_MULTIPLE_CREDENTIALS");
+	return { credential };
+}
+
+async function attachedFiles(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
+	try {
+		const objects = await PdfObjects.read(bytes);
+		if (objects.encrypted) throw new PdfSyntaxError("encrypted");
+		const contents: Uint8Array[] = [];
+		for (const stream of attachmentsOf(objects)) contents.push(await contentOf(objects, stream));
+		return contents;
+	} catch (error) {
+		if (error instanceof TamgaError) throw error;
+		throw new TamgaError("PDF_MALFORMED", undefined, { cause: error });
+	}
+}
+
+async function contentOf(objects: PdfObjects, stream: PdfStream): Promise<Uint8Array> {
+	const content = await objects.contentOf(stream, maxAttachment);
+	if (content === undefined) throw new TamgaError("PDF_ATTACHMENT_TOO_LARGE", "An attachment may have 1 megabyte.");
+	return content;
+}
+
+/** JSON that names a credential's vocabulary or type, or a signed token. Whether it is a good one others decide. */
+function looksLikeCredential(text: string): boolean {
+	if (/^\s*eyJ[\w-]+\.[\w-]+\.[\w-]*/.test(text)) return true;
+	return (
+		/^[\s\ufeff]*[{[]/.test(text) &&
+		/"@context"|"verifiableCredential"|"Verifiable(?:Credential|Presentation)"/i.test(text)
+	);
+}
