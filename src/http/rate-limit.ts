@@ -5,10 +5,12 @@ export interface RateLimiter {
 }
 
 interface Bucket {
-	tokens: number;
-	filledAt: number;
+	/** Milliseconds saved up, at most a minute's worth; a request costs its share of a minute. */
+	saved: number;
+	at: number;
 }
 
+const minute = 60_000;
 /** More clients than this at a time and the ones not seen for longest are forgotten: they start anew. */
 const maxClients = 50_000;
 
@@ -16,23 +18,22 @@ const maxClients = 50_000;
 export function rateLimiter(perMinute: number, now: () => number): RateLimiter {
 	if (perMinute === 0) return { take: () => 0 };
 	const buckets = new Map<string, Bucket>();
-	const msPerToken = 60_000 / perMinute;
+	const cost = minute / perMinute;
 	return {
 		take: (client) => {
-			const bucket = buckets.get(client) ?? { tokens: perMinute, filledAt: now() };
-			refill(bucket, perMinute, msPerToken, now());
+			const bucket = buckets.get(client) ?? { saved: minute, at: now() };
+			refill(bucket, now());
 			touch(buckets, client, bucket);
-			if (bucket.tokens < 1) return Math.max(1, Math.ceil(((1 - bucket.tokens) * msPerToken) / 1000));
-			bucket.tokens--;
+			if (bucket.saved < cost) return Math.max(1, Math.ceil((cost - bucket.saved) / 1000));
+			bucket.saved -= cost;
 			return 0;
 		},
 	};
 }
 
-function refill(bucket: Bucket, capacity: number, msPerToken: number, now: number): void {
-	const earned = Math.max(0, now - bucket.filledAt) / msPerToken;
-	bucket.tokens = Math.min(capacity, bucket.tokens + earned);
-	bucket.filledAt = now;
+function refill(bucket: Bucket, now: number): void {
+	bucket.saved = Math.min(minute, bucket.saved + Math.max(0, now - bucket.at));
+	bucket.at = now;
 }
 
 /** A Map keeps the order of insertion, so its first client is always the one not seen for longest. */

@@ -47,6 +47,9 @@ const memberNames = ["verifiablePresentation", "verifiableCredential"] as const;
 
 /** A presentation holds `verifiableCredential` too; what has an @context is a document and not an envelope. */
 function envelopeIn(bytes: Uint8Array): JsonObject | undefined {
+	// Spares the usual credential a second parsing; a name written with escapes is no envelope of ours.
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (!memberNames.some((name) => text.includes(`"${name}"`))) return undefined;
 	try {
 		const document = parseStrictJson(bytes);
 		if (!isObject(document) || document["@context"] !== undefined) return undefined;

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Routes } from "../../src/http/route-deps.ts";
+import { type OpenService, openService, signedText } from "./open-service.ts";
+
+let service: OpenService;
+let app: Routes;
+let bearer: Record<string, string>;
+
+beforeAll(async () => {
+	service = await openService();
+	app = service.app();
+	bearer = { Authorization: `Bearer ${await service.token("issue", "status", "batch")}` };
+});
+afterAll(() => service.close());
+
+const paths = [
+	"/verify",
+	"/verify/batch",
+	"/credentials/verify",
+	"/presentations/verify",
+	"/credentials/issue",
+	"/credentials/status",
+] as const;
+
+const types = fc.constantFrom(
+	"application/json",
+	"application/vc",
+	"application/pdf",
+	"application/x-ndjson",
+	"multipart/form-data; boundary=x",
+	"application/x-www-form-urlencoded",
+	"text/plain",
+);
+const members = fc.constantFrom(
+	"verifiableCredential",
+	"verifiablePresentation",
+	"credential",
+	"credentialId",
+	"credentialStatus",
+	"options",
+	"@context",
+	"type",
+	"proof",
+	"issuer",
+	"id",
+);
+const request = fc
+	.dictionary(members, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 6 })
+	.map((value) => JSON.stringify(value));
+const anyJson = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.stringify(value));
+
+async function statusOf(path: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<number> {
+	const headers = { ...bearer, "Content-Type": type };
+	const response = await app.request(path, { method: "POST", headers, body });
+	await response.arrayBuffer();
+	return response.status;
+}
+
+test.each(paths)("no JSON sent to %s gives 500", async (path) => {
+	const type = path === "/verify/batch" ? "application/x-ndjson" : "application/json";
+	await fc.assert(
+		fc.asyncProperty(fc.oneof(request, anyJson), async (body) => {
+			expect(await statusOf(path, type, body)).toBeLessThan(500);
+		}),
+		{ numRuns: 150, seed: 64 },
+	);
+});
+
+test.each(paths)("no bytes of any type sent to %s give 500", async (path) => {
+	await fc.assert(
+		fc.asyncProperty(types, fc.uint8Array({ maxLength: 300 }), async (type, bytes) => {
+			expect(await statusOf(path, type, new Uint8Array(bytes))).toBeLessThan(500);
+		}),
+		{ numRuns: 100, seed: 65 },
+	);
+});
+
+test("no part of a genuine credential replaced by anything gives 500", async () => {
+	const genuine = JSON.parse(signedText(service.certificates[0])) as Record<string, unknown>;
+	const names = fc.constantFrom(...Object.keys(genuine));
+	await fc.assert(
+		fc.asyncProperty(names, fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(...paths), async (name, value, path) => {
+			const changed = { ...genuine, [name]: value };
+			const body =
+				path === "/verify" || path === "/verify/batch"
+					? changed
+					: { verifiableCredential: changed, credential: changed };
+			const type = path === "/verify/batch" ? "application/x-ndjson" : "application/json";
+			expect(await statusOf(path, type, JSON.stringify(body))).toBeLessThan(500);
+		}),
+		{ numRuns: 150, seed: 66 },
+	);
+});
