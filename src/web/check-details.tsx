@@ -46,9 +46,11 @@ export function CheckDetails({ report, view, signatures = [], didDocument }: Che
 				<Signature signature={signature} view={view} />
 			))}
 			{didDocument === undefined ? null : (
-				<p>
-					{t("details.didDocument")}: <AddressLink address={didDocument} site={view.site} />
-				</p>
+				<dl class="no-print">
+					<Fact label={t("details.didDocument")}>
+						<AddressLink address={didDocument} site={view.site} />
+					</Fact>
+				</dl>
 			)}
 		</details>
 	);

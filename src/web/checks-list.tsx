@@ -41,7 +41,7 @@ function explanation({ check, outcome, code }: Check, view: View): string {
 export function ErrorsList({ report, view }: { readonly report: Report; readonly view: View }) {
 	if (report.errors.length === 0) return null;
 	return (
-		<>
+		<div class="no-print">
 			<h3>{view.t("details.errors")}</h3>
 			<ul class="lines">
 				{[...new Set(report.errors.map(({ code }) => code))].map((code) => (
@@ -50,6 +50,6 @@ export function ErrorsList({ report, view }: { readonly report: Report; readonly
 					</li>
 				))}
 			</ul>
-		</>
+		</div>
 	);
 }

@@ -42,6 +42,9 @@ export function CompareCard({ certificate, view, number, title, note }: CompareC
 				<Fact label={view.t("cert.number")}>
 					{number === undefined ? null : <span class="number">{printedNumber(number)}</span>}
 				</Fact>
+				<Fact label={view.t("fact.address")} printOnly>
+					<SignedText text={certificate.id} />
+				</Fact>
 			</dl>
 		</section>
 	);

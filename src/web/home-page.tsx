@@ -89,7 +89,7 @@ function VerifyForm({ view, children }: { readonly view: View; readonly children
 	);
 }
 
-const exampleNumber = "6AJY-0H5J-GVQQ-5";
+export const exampleNumber = "6AJY-0H5J-GVQQ-Y";
 
 function NumberForm({ view }: { readonly view: View }) {
 	const { t, language } = view;

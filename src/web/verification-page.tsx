@@ -43,7 +43,6 @@ export function verificationPage(page: VerificationPage): string {
 				<GoodToKnow view={view} />
 				{isContentSigned(report) ? <CourseDetails course={certificate.course} view={view} /> : null}
 				<CheckDetails report={report} view={view} signatures={signatures} didDocument={links.didDocument} />
-				<p class="print-only">{certificate.id}</p>
 			</>
 		),
 	});

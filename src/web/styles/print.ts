@@ -1,38 +1,39 @@
 /** One sheet of A4 as evidence: ink on white, nothing to click, every check unfolded to one line. */
 export const print = `
 @media print {
-	@page { size: A4; margin: 12mm 14mm; }
+	@page { size: A4; margin: 9mm 13mm; }
 	:root { color-scheme: light; --paper: #fff; --card: #fff; --line: #bbb; --text: #000; --soft: #333; --ink: #fff; --on-ink: #12355b; --link: #000; --good: #000; --bad: #000; }
-	html { font-size: 8.6pt; }
-	body { line-height: 1.32; }
+	html { font-size: 7.8pt; }
+	body { line-height: 1.26; }
 	.languages, footer, .skip, .no-print, details:not(.evidence) { display: none; }
-	.print-only { display: block; text-align: center; }
 	.top { padding: 0 0 1.5mm; }
 	.brand { min-height: 0; }
 	.ulzii { color: #12355b; width: 5mm; height: 7mm; }
-	main { max-width: none; padding: 2.5mm 0 0; gap: 2.2mm; }
-	.card { border: 0; border-top: 1px solid #999; border-radius: 0; padding: 1.6mm 0 0; }
+	main { max-width: none; padding: 2mm 0 0; gap: 1.6mm; }
+	.card { border: 0; border-top: 1px solid #999; border-radius: 0; padding: 1.2mm 0 0; }
 	.card > p, dl, .lines { margin-top: .8mm; gap: .5mm; }
-	.verdict[class] { border-radius: 0; padding: 2.5mm; --band: #fff; --on-band: #000; --band-edge: #000; }
+	.verdict[class] { border-radius: 0; padding: 2mm; --band: #fff; --on-band: #000; --band-edge: #000; }
 	.verdict p { margin-top: .6mm; }
 	.verdict h1 { font-size: 14pt; }
 	.verdict-icon { width: 11mm; height: 11mm; }
 	.name { font-size: 17pt; }
 	.name + .name { font-size: 12pt; margin-top: 0; }
-	h2 { font-size: 9.5pt; }
+	h1, h2 { text-wrap: wrap; }
+	h2 { font-size: 9pt; }
 	h3, .evidence h3 { font-size: 9pt; margin: 1.5mm 0 .5mm; break-after: avoid; }
 	.issuer { font-size: 10pt; }
-	.hint, .aside, dt, .outcome { font-size: 8.2pt; }
+	.hint, .aside, dt, .outcome { font-size: 7.5pt; }
 	dl { grid-template-columns: 1fr 1fr; column-gap: 7mm; }
-	.technical { grid-template-columns: 1fr; }
-	.fact { padding: .5mm 0; display: grid; grid-template-columns: 30mm 1fr; gap: 3mm; }
+	.fact.print-only { display: grid; }
+	.fact { padding: .35mm 0; display: grid; grid-template-columns: 31mm 1fr; gap: 2mm; }
 	.compare .fact:first-child { grid-column: 1 / -1; }
 	.aside { display: inline; margin-left: 2mm; }
-	.checks li { padding: .4mm 0; gap: 2mm; }
+	.checks li { padding: .3mm 0; gap: 2mm; }
 	.checks li > div { display: grid; grid-template-columns: 32mm 25mm 1fr; gap: 2mm; }
 	.outcome-icon { width: 3mm; height: 3mm; margin-top: .4mm; stroke: #000; }
 	.evidence::details-content { content-visibility: visible; block-size: auto; }
 	summary { display: none; }
+	.checks li:has(.not-applicable) { display: none; }
 	.technical dd { font-size: 6.6pt; }
 	a { text-decoration: none; }
 	section, li, .fact { break-inside: avoid; }
