@@ -84,6 +84,7 @@ export async function openVerifier(
 		tools: office?.tools ?? (await plainTools(config)),
 		clock,
 		documents,
+		allowedHosts: new Set(config.allowHosts),
 	};
 }
 

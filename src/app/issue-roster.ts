@@ -35,7 +35,7 @@ export async function dryRun(
 	options: { readonly today: string; readonly issuer?: string },
 ): Promise<readonly RosterRow[]> {
 	const rows = readRoster(roster, { courses: await coursesByCode(deps.register), today: options.today });
-	const issuer = options.issuer ?? (await deps.register.issuers())[0]?.slug;
+	const issuer = options.issuer ?? firstRegistered(await deps.register.issuers())?.slug;
 	if (issuer === undefined) return rows;
 	return markAlreadyIssued(rows, await deps.register.awards(issuer), (text) => digest(deps.tools, text));
 }
@@ -65,12 +65,17 @@ export async function issueRoster(deps: IssueAwardsDeps, request: IssueRequest):
 /** The issuer that was named, or else the one that was registered first. */
 async function chosenIssuer(register: Register, slug: string | undefined): Promise<Issuer> {
 	const issuers = await register.issuers();
-	const chosen = slug === undefined ? issuers[0] : issuers.find((one) => one.slug === slug);
+	const chosen = slug === undefined ? firstRegistered(issuers) : issuers.find((one) => one.slug === slug);
 	if (chosen !== undefined) return chosen;
 	const known = issuers.map((one) => one.slug).join(", ");
 	const detail =
 		known === "" ? "There is no issuer yet; make one with: tamga init --issuer FILE." : `The issuers are: ${known}.`;
 	throw new TamgaError("ISSUER_INVALID", detail);
+}
+
+function firstRegistered(issuers: readonly Issuer[]): Issuer | undefined {
+	const since = ({ keys }: Issuer): string => keys[0]?.created ?? "";
+	return issuers.toSorted((a, b) => (since(a) < since(b) ? -1 : 1))[0];
 }
 
 function withDigest(tools: Pick<Tools, "sha256">, award: Award): DigestedAward {

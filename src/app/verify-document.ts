@@ -22,6 +22,8 @@ export interface VerifyDeps {
 	readonly tools: Tools;
 	readonly clock: Clock;
 	readonly documents: DocumentReader;
+	/** `host:port` places that may be private although a DID names them. */
+	readonly allowedHosts: ReadonlySet<string>;
 }
 
 /** How old a copy of a list may be when a newer one cannot be had: a day, or a week where nothing is fetched. */
@@ -59,6 +61,7 @@ async function verifyJson(
 		recognised: await deps.recognised(),
 		profile,
 		statusMaxAgeMs: maxAgeMs,
+		allowedHosts: deps.allowedHosts,
 		...(challenge === undefined ? {} : { challenge }),
 		...(domain === undefined ? {} : { domain }),
 		...(expect === undefined ? {} : { expect }),

@@ -126,6 +126,12 @@ function collect(value: string, before: readonly string[]): string[] {
 	return [...before, value];
 }
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code === "EPIPE") process.exit();
+	throw error;
+});
+
 try {
 	await program.parseAsync();
 } catch (error) {
