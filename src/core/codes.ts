@@ -12,7 +12,7 @@ export const codes = {
 	JSON_LONE_SURROGATE: "A text holds half a character.",
 	JSON_FORBIDDEN_CHARACTER: "A text holds the character U+0000.",
 	JSON_TOO_DEEP: "The file is nested too deeply.",
-	INPUT_TOO_LARGE: "The input is too large.",
+	BODY_TOO_LARGE: "The input is too large.",
 	ARRAY_LIMIT: "A list in the file is too long.",
 	STRING_LIMIT: "A text in the file is too long.",
 	NOT_A_CREDENTIAL: "This is not a credential.",

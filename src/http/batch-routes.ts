@@ -84,7 +84,7 @@ async function* reportLines(
 /** One bad line is one bad report. */
 async function judge({ services }: RouteDeps, line: Line, nextLine: () => void): Promise<Report> {
 	nextLine();
-	if (line === "tooLong") throw new TamgaError("INPUT_TOO_LARGE");
+	if (line === "tooLong") throw new TamgaError("BODY_TOO_LARGE");
 	const { bytes, options } = readSubmission(line);
 	return (await services.verifier.verify(bytes, options)).report;
 }

@@ -5,7 +5,7 @@ export const mebibyte = 1024 * 1024;
 
 /**
  * The whole body, never more than `limit` bytes of it: refused by its announced length, else as soon as it grows
- * beyond. Nothing is ever decompressed. Throws INPUT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE or BAD_REQUEST.
+ * beyond. Nothing is ever decompressed. Throws BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE or BAD_REQUEST.
  */
 export async function readBody(c: AppContext, limit: number): Promise<Uint8Array<ArrayBuffer>> {
 	refuseEncoded(c);
@@ -60,7 +60,7 @@ export function refuseEncoded(c: AppContext): void {
 }
 
 function tooLarge(limit: number): TamgaError {
-	return new TamgaError("INPUT_TOO_LARGE", `At most ${limit} bytes are read here.`);
+	return new TamgaError("BODY_TOO_LARGE", `At most ${limit} bytes are read here.`);
 }
 
 function brokenOff(cause: unknown): never {

@@ -11,7 +11,7 @@ const foreign = ["\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF", "PK\x03\x04", "<"] a
 
 /**
  * What was sent to be verified, byte for byte: a JSON or PDF body, or a form with a `file` or with a text `credential`.
- * Throws UNSUPPORTED_MEDIA_TYPE, INPUT_TOO_LARGE or BAD_REQUEST.
+ * Throws UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE or BAD_REQUEST.
  */
 export async function readUpload(c: AppContext): Promise<Uint8Array> {
 	const type = mediaType(c);
@@ -35,7 +35,7 @@ async function readForm(c: AppContext): Promise<Uint8Array> {
 async function readField(sent: File | string): Promise<Uint8Array> {
 	if (typeof sent === "string") return new TextEncoder().encode(sent.trim());
 	const bytes = new Uint8Array(await sent.arrayBuffer());
-	if (bytes.length > limits.inputBytes) throw new TamgaError("INPUT_TOO_LARGE");
+	if (bytes.length > limits.inputBytes) throw new TamgaError("BODY_TOO_LARGE");
 	refuseForeign(bytes, sent.type);
 	return bytes;
 }

@@ -8,11 +8,11 @@ const maxAttachment = 1_000_000;
 
 /**
  * The credential attached to a PDF, byte for byte. Nothing of the file is believed, drawn or run: only its attachments
- * are read, and never more than a megabyte of each. Throws INPUT_TOO_LARGE, PDF_MALFORMED, PDF_NO_CREDENTIAL,
+ * are read, and never more than a megabyte of each. Throws BODY_TOO_LARGE, PDF_MALFORMED, PDF_NO_CREDENTIAL,
  * PDF_MULTIPLE_CREDENTIALS (two that differ), PDF_ATTACHMENT_TOO_LARGE.
  */
 export async function readCredentialPdf(bytes: Uint8Array): Promise<{ readonly credential: Uint8Array }> {
-	if (bytes.length > maxFile) throw new TamgaError("INPUT_TOO_LARGE", "A PDF may have 2 megabytes.");
+	if (bytes.length > maxFile) throw new TamgaError("BODY_TOO_LARGE", "A PDF may have 2 megabytes.");
 	const credentials = new Map<string, Uint8Array>();
 	for (const content of await attachedFiles(bytes)) {
 		const text = new TextDecoder().decode(content);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, asyncProperty, constantFrom, dictionary, jsonValue, oneof, uint8Array } from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Routes } from "../../src/http/route-deps.ts";
 import { type OpenService, openService, signedText } from "./open-service.ts";
@@ -23,7 +23,7 @@ const paths = [
 	"/credentials/status",
 ] as const;
 
-const types = fc.constantFrom(
+const types = constantFrom(
 	"application/json",
 	"application/vc",
 	"application/pdf",
@@ -32,7 +32,7 @@ const types = fc.constantFrom(
 	"application/x-www-form-urlencoded",
 	"text/plain",
 );
-const members = fc.constantFrom(
+const members = constantFrom(
 	"verifiableCredential",
 	"verifiablePresentation",
 	"credential",
@@ -45,10 +45,8 @@ const members = fc.constantFrom(
 	"issuer",
 	"id",
 );
-const request = fc
-	.dictionary(members, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 6 })
-	.map((value) => JSON.stringify(value));
-const anyJson = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.stringify(value));
+const request = dictionary(members, jsonValue({ maxDepth: 3 }), { maxKeys: 6 }).map((value) => JSON.stringify(value));
+const anyJson = jsonValue({ maxDepth: 4 }).map((value) => JSON.stringify(value));
 
 async function statusOf(path: string, type: string, body: string | Uint8Array<ArrayBuffer>): Promise<number> {
 	const headers = { ...bearer, "Content-Type": type };
@@ -59,8 +57,8 @@ async function statusOf(path: string, type: string, body: string | Uint8Array<Ar
 
 test.each(paths)("no JSON sent to %s gives 500", async (path) => {
 	const type = path === "/verify/batch" ? "application/x-ndjson" : "application/json";
-	await fc.assert(
-		fc.asyncProperty(fc.oneof(request, anyJson), async (body) => {
+	await assert(
+		asyncProperty(oneof(request, anyJson), async (body) => {
 			expect(await statusOf(path, type, body)).toBeLessThan(500);
 		}),
 		{ numRuns: 150, seed: 64 },
@@ -68,8 +66,8 @@ test.each(paths)("no JSON sent to %s gives 500", async (path) => {
 });
 
 test.each(paths)("no bytes of any type sent to %s give 500", async (path) => {
-	await fc.assert(
-		fc.asyncProperty(types, fc.uint8Array({ maxLength: 300 }), async (type, bytes) => {
+	await assert(
+		asyncProperty(types, uint8Array({ maxLength: 300 }), async (type, bytes) => {
 			expect(await statusOf(path, type, new Uint8Array(bytes))).toBeLessThan(500);
 		}),
 		{ numRuns: 100, seed: 65 },
@@ -78,9 +76,9 @@ test.each(paths)("no bytes of any type sent to %s give 500", async (path) => {
 
 test("no part of a genuine credential replaced by anything gives 500", async () => {
 	const genuine = JSON.parse(signedText(service.certificates[0])) as Record<string, unknown>;
-	const names = fc.constantFrom(...Object.keys(genuine));
-	await fc.assert(
-		fc.asyncProperty(names, fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(...paths), async (name, value, path) => {
+	const names = constantFrom(...Object.keys(genuine));
+	await assert(
+		asyncProperty(names, jsonValue({ maxDepth: 2 }), constantFrom(...paths), async (name, value, path) => {
 			const changed = { ...genuine, [name]: value };
 			const body =
 				path === "/verify" || path === "/verify/batch"

@@ -121,8 +121,11 @@ describe("threat 104: what is not there", () => {
 	test("is looked up in the register even when it cannot be an id", async () => {
 		const asked: string[] = [];
 		const { certificates } = service.services;
-		const byId = certificates.byId;
-		const watched = { ...certificates, byId: (id: string) => (asked.push(id), byId(id)) };
+		const byId = async (id: string) => {
+			asked.push(id);
+			return await certificates.byId(id);
+		};
+		const watched = { ...certificates, byId };
 		const { createApp } = await import("../../src/http/app.ts");
 		const log = { info: () => {}, error: () => {} };
 		const options = { baseUrl: "https://x.example", rateLimit: 0, trustProxy: 0, timeZone: "UTC", log };

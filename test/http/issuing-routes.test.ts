@@ -36,12 +36,13 @@ describe("POST /credentials/issue", () => {
 		expect(verified.status).toBe(200);
 	});
 
-	test.each([
+	const strangers: readonly (readonly [string, Record<string, string>])[] = [
 		["no token", {}],
 		["a wrong token", { Authorization: "Bearer tamga_00000000000000000000000000" }],
 		["no bearer", { Authorization: "Basic dGFtZ2E6dGFtZ2E=" }],
-	])("answers 401 to %s before reading anything", async (_, headers) => {
-		const response = await postJson(app, "/credentials/issue", "{", headers as Record<string, string>);
+	];
+	test.each(strangers)("answers 401 to %s before reading anything", async (_, headers) => {
+		const response = await postJson(app, "/credentials/issue", "{", headers);
 		expect([response.status, await codeOf(response)]).toEqual([401, "UNAUTHORISED"]);
 		expect(response.headers.get("WWW-Authenticate")).toBe("Bearer");
 	});

@@ -5,7 +5,11 @@ import { browser, formOf, postJson } from "./requests.ts";
 
 /** Names that occur nowhere else. */
 const seeded: readonly Person[] = Array.from({ length: 200 }, (_, index) => {
-	const letters = [...String(index).padStart(3, "0")].map((digit) => "bdfgklmnpr"[Number(digit)]).join("o");
+	const letters = String(index)
+		.padStart(3, "0")
+		.split("")
+		.map((digit) => "bdfgklmnpr"[Number(digit)])
+		.join("o");
 	return { family: `Qx${letters}`, given: `Zv${letters}` };
 });
 

@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { type EvidenceSource, givenSource } from "../../app/evidence-sources.ts";
@@ -9,7 +9,6 @@ import { type Config, readConfig } from "../../config.ts";
 import { TamgaError } from "../../core/errors.ts";
 import { isObject, type Json } from "../../core/json.ts";
 import type { Report } from "../../core/report.ts";
-import { parseStrictJson } from "../../core/verify/strict-json.ts";
 import { hasDataDirectory, type Office, openOffice, openVerifier, safeFetch } from "../../main.ts";
 import { verdictExitCode } from "../exit-codes.ts";
 import { readInput, readJson } from "../files.ts";
@@ -127,14 +126,13 @@ async function folderEvidence(folder: string): Promise<ReadonlyMap<string, Json>
 	);
 }
 
-/** Evidence that is no JSON is kept as the text it is, so that the judge sees that something was there. */
+/** Evidence that is no JSON is kept as a text, so that the judge sees that something was there and of no use. */
 async function readEvidence(path: string): Promise<Json> {
-	await readInput(path);
-	const bytes = await readFile(path);
+	const text = new TextDecoder().decode(await readInput(path));
 	try {
-		return parseStrictJson(bytes);
+		return JSON.parse(text) as Json;
 	} catch {
-		return bytes.toString("utf8").slice(0, 1_000);
+		return text.slice(0, 1_000);
 	}
 }
 

@@ -3,7 +3,8 @@ import type { Json, JsonObject } from "../json.ts";
 import { limits } from "./limits.ts";
 
 /** Names with which JavaScript code could be led astray; no vocabulary needs them (threat 65). */
-const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+const pollutingName = "__proto__";
+const forbiddenKeys: ReadonlySet<string> = new Set([pollutingName, "constructor", "prototype"]);
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -27,10 +28,10 @@ const escapes: Readonly<Record<string, string>> = {
 /**
  * Parses JSON (RFC 8259) so that two readers can never see two documents in the same bytes: no name twice, no number
  * that a double cannot hold, no half characters. Linear in the size of the input.
- * Throws INPUT_TOO_LARGE, STRING_LIMIT or a code that starts with JSON_.
+ * Throws BODY_TOO_LARGE, STRING_LIMIT or a code that starts with JSON_.
  */
 export function parseStrictJson(bytes: Uint8Array): Json {
-	if (bytes.length > limits.inputBytes) throw new TamgaError("INPUT_TOO_LARGE");
+	if (bytes.length > limits.inputBytes) throw new TamgaError("BODY_TOO_LARGE");
 	return new Parser(decode(bytes)).document();
 }
 
@@ -67,9 +68,16 @@ class Parser {
 		const character = this.#text[this.#at];
 		if (character === "{") return this.#object(depth);
 		if (character === "[") return this.#array(depth);
-		if (character === '"') return this.#string(limits.textCharacters);
+		if (character === '"') return this.#textValue();
 		const literal = this.#literal();
 		return literal === undefined ? this.#number() : literal;
+	}
+
+	/** A text that libraries use as a name (an id becomes the key of a node map) must be no forbidden one either. */
+	#textValue(): string {
+		const value = this.#string(limits.textCharacters);
+		if (value === pollutingName) throw new TamgaError("JSON_FORBIDDEN_KEY");
+		return value;
 	}
 
 	#object(depth: number): JsonObject {

@@ -44,7 +44,6 @@ const verdicts: Readonly<Record<string, readonly string[]>> = {
 
 /** Where the corpus names a code that another layer gives, or one of two answers that it allows. */
 const otherCodes: Readonly<Record<string, string>> = {
-	BODY_TOO_LARGE: "INPUT_TOO_LARGE",
 	GRAPH_TOO_COMPLEX: "CONTEXT_NOT_ALLOWED",
 };
 
