@@ -20,28 +20,30 @@ export interface FieldSource {
 
 /** What differs between two certificates of one template: the award's fields as they are signed. */
 export function awardFields({ award, course, address, subject, places, issueDay, zone }: FieldSource): Fields {
-	const { completionDate } = award;
+	const { completionDate, name, result, scorePercent } = award;
 	return {
 		id: address,
 		subject,
-		name: nameLines(award.name)[0] ?? "",
-		...nameFields(award.name),
+		...nameFields(name),
 		validFrom: startOfDay(issueDay, zone),
 		awardedDate: startOfDay(completionDate, zone),
-		...(course.validity.expires
-			? { validUntil: endOfDay(addMonths(completionDate, course.validity.months), zone) }
-			: {}),
-		completionDate,
-		result: bandLabels[award.result],
-		...(course.gradeScale.signScore ? { score: award.scorePercent } : {}),
-		...Object.assign({}, ...places.map(statusFields)),
+		...(course.validity.expires ? { validUntil: lastMoment(completionDate, course.validity.months, zone) } : {}),
+		result: bandLabels[result],
+		...(course.gradeScale.signScore ? { score: scorePercent } : {}),
+		...Object.fromEntries(places.flatMap(statusFields)),
 	};
+}
+
+function lastMoment(completionDate: string, months: number, zone: string): string {
+	return endOfDay(addMonths(completionDate, months), zone);
 }
 
 const bandLabels = { pass: "Pass", merit: "Merit", distinction: "Distinction" } as const;
 
-function nameFields({ order, native, latin }: HolderName): Fields {
+function nameFields(name: HolderName): Fields {
+	const { order, native, latin } = name;
 	return {
+		name: nameLines(name)[0] ?? "",
 		nameOrder: order,
 		...(native?.family === undefined ? {} : { nativeFamilyName: native.family }),
 		...(native === undefined ? {} : { nativeGivenName: native.given }),
@@ -50,10 +52,10 @@ function nameFields({ order, native, latin }: HolderName): Fields {
 	};
 }
 
-function statusFields({ purpose, address, index }: FieldSource["places"][number]): Fields {
-	return {
-		[`${purpose}List`]: address,
-		[`${purpose}Index`]: String(index),
-		[`${purpose}Entry`]: `${address}#${index}`,
-	};
+function statusFields({ purpose, address, index }: FieldSource["places"][number]): [string, string][] {
+	return [
+		[`${purpose}List`, address],
+		[`${purpose}Index`, String(index)],
+		[`${purpose}Entry`, `${address}#${index}`],
+	];
 }

@@ -19,8 +19,11 @@ const organisation = z.object({
 
 const learningOutcome = languageMap.extend({ id: identifier });
 
+/** No list in a course is longer: verifiers stop reading at 256, and nobody reads a paper with more. */
+const few = <Item extends z.ZodType>(item: Item) => z.array(item).max(64);
+
 const assessment = z.object({
-	components: z.array(z.object({ type: text, weightPercent: percent, mode: z.enum(["online", "onsite", "blended"]) })),
+	components: few(z.object({ type: text, weightPercent: percent, mode: z.enum(["online", "onsite", "blended"]) })),
 	passMarkPercent: percent,
 	attemptsAllowed: z.number().int().positive().optional(),
 	supervisionAndIdentity: z.enum([
@@ -54,7 +57,7 @@ const course = z.object({
 	summary: languageMap,
 	series: text,
 	track: identifier,
-	audience: z.array(text).default([]),
+	audience: few(text).default([]),
 	level,
 	workload: z.object({
 		totalHours: z.number().int().positive(),
@@ -63,33 +66,33 @@ const course = z.object({
 		assessmentHours: z.number().int().nonnegative(),
 		basis: text,
 	}),
-	languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "use language codes such as mn")).min(1),
+	languages: few(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "use language codes such as mn")).min(1),
 	participationMode: z.enum(["online", "onsite", "blended"]),
-	learningOutcomes: z.array(learningOutcome).min(1),
+	learningOutcomes: few(learningOutcome).min(1),
 	assessment,
 	gradeScale: z.object({
 		type: text,
-		bands: z.array(z.object({ label: z.enum(["Pass", "Merit", "Distinction"]), from: percent })).min(1),
+		bands: few(z.object({ label: z.enum(["Pass", "Merit", "Distinction"]), from: percent })).min(1),
 		/** True where the exact score is part of what is signed; by default only the band is. */
 		signScore: z.boolean().default(false),
 	}),
-	prerequisites: z.array(identifier).default([]),
-	awardingBodies: z.array(identifier).min(1),
-	contentPartners: z.array(identifier).default([]),
+	prerequisites: few(identifier).default([]),
+	awardingBodies: few(identifier).min(1),
+	contentPartners: few(identifier).default([]),
 	qualityAssurance: z.object({ type: text, statement: languageMap, externalAgency: text.nullable() }),
 	validity: z.discriminatedUnion("expires", [
 		z.object({ expires: z.literal(false) }),
 		z.object({ expires: z.literal(true), months: z.number().int().min(1).max(1200) }),
 	]),
-	alignment: z.array(alignment).default([]),
+	alignment: few(alignment).default([]),
 	offeredFrom: z.iso.date(),
 });
 
 const stack = z.object({
 	code: identifier,
 	title: languageMap,
-	requiresAll: z.array(identifier).default([]),
-	requiresOneOf: z.array(identifier).default([]),
+	requiresAll: few(identifier).default([]),
+	requiresOneOf: few(identifier).default([]),
 });
 
 const catalogue = z.object({

@@ -56,6 +56,7 @@ describe("a value of the wrong form is refused with its place", () => {
 		["courses/0/assessment/supervisionAndIdentity", "somehow"],
 		["courses/0/gradeScale/bands/0/label", "Excellent"],
 		["courses/0/awardingBodies", []],
+		["courses/0/audience", Array.from({ length: 65 }, (_, place) => `staff ${place}`)],
 		["courses/0/validity", { expires: true }],
 		["courses/0/validity", { expires: true, months: 1e9 }],
 		["courses/0/offeredFrom", "2025-02-30"],

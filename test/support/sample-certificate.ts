@@ -58,7 +58,6 @@ function fieldsOf(sample: Sample, { order, native, latin }: HolderName, baseUrl:
 		validFrom: "2026-06-30T00:00:00+08:00",
 		awardedDate: "2026-03-04T00:00:00+08:00",
 		...(expires ? { validUntil: sample.validUntil ?? "2029-03-04T23:59:59+08:00" } : {}),
-		completionDate: "2026-03-04",
 		name: nameLines({ order, ...(native ? { native } : {}), ...(latin ? { latin } : {}) })[0] ?? "",
 		nameOrder: order,
 		...(native?.family === undefined ? {} : { nativeFamilyName: native.family }),
