@@ -1,10 +1,10 @@
 import { TamgaError } from "../errors.ts";
 import { asList, isObject, type JsonObject } from "../json.ts";
 import { checkContexts, checkProofContexts } from "./contexts.ts";
-import { combine, type Finding, pass } from "./finding.ts";
+import { combine, type Finding, failed, pass } from "./finding.ts";
 import { checkNames } from "./form.ts";
 import type { Judging } from "./judging.ts";
-import { checkLimits, limits } from "./limits.ts";
+import { checkLimits, complexityOf, limits } from "./limits.ts";
 import { withoutContext } from "./secured-document.ts";
 
 /** Whether a document may be read at all. `passed` false: only `context` is known, and the rest did not run. */
@@ -13,13 +13,20 @@ export interface Admission {
 	readonly context: Finding;
 }
 
+export interface AdmissionRules {
+	/** The part that is read by the document's own contexts: all, but for the credentials of a presentation. */
+	readonly own: JsonObject;
+	readonly complexity: number;
+	/** Throws for what is malformed. */
+	checkShape(): void;
+}
+
 /**
  * The cheap questions, asked before anything is expanded: known vocabularies, plain names, a size that can be judged,
  * and the shape that the data model demands. Throws for what is malformed, unless a strange way of writing explains it.
  */
-export function admit(document: JsonObject, checkShape: () => void, { policy, known }: Judging): Admission {
-	const { verifiableCredential: _, ...own } = document;
-	const { proof, ...plain } = own;
+export function admit(document: JsonObject, rules: AdmissionRules, { policy, known }: Judging): Admission {
+	const { proof, ...plain } = rules.own;
 	if (asList(document["@context"]).length > limits.arrayItems) throw new TamgaError("ARRAY_LIMIT");
 	const contexts = combine([checkContexts(plain, policy, known), checkProofContexts(asList(proof), document)]);
 	const [first] = contexts.problems;
@@ -28,9 +35,10 @@ export function admit(document: JsonObject, checkShape: () => void, { policy, kn
 	}
 	if (contexts.outcome !== "pass") return { passed: false, context: contexts };
 	checkLimits(document);
-	const names = policy.profile === "public" ? checkNames(withoutContexts(own)) : pass;
+	if (complexityOf(document) > rules.complexity) return { passed: false, context: failed("GRAPH_TOO_COMPLEX") };
+	const names = policy.profile === "public" ? checkNames(withoutContexts(rules.own)) : pass;
 	try {
-		checkShape();
+		rules.checkShape();
 	} catch (error) {
 		if (names.outcome === "pass") throw error;
 		return { passed: false, context: names };

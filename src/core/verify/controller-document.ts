@@ -3,7 +3,7 @@ import { evidenceKey, type EvidenceMap } from "../evidence.ts";
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
 import { isDidKey, isImpossibleDidWeb, isResolvable, withoutFragment } from "./did.ts";
 import { type Finding, failed, undetermined } from "./finding.ts";
-import { type PublicKey, readMethodKey, readMultikey } from "./public-key.ts";
+import { type PublicKey, readMethodKey, recallMultikey } from "./public-key.ts";
 import { parseDateTime } from "./date-time.ts";
 
 export type ProofPurpose = "assertionMethod" | "authentication";
@@ -42,7 +42,7 @@ export function findMethod(
 /** did:key 0.9 §3.1: the identifier is the key, and the fragment repeats it. */
 function methodOfDidKey(id: string, controller: string): VerificationMethod {
 	const multikey = controller.slice("did:key:".length);
-	const key = readMultikey(multikey);
+	const key = recallMultikey(multikey);
 	if (id !== `${controller}#${multikey}`) throw new TamgaError("KEY_NOT_FOUND", "A did:key has one key only.");
 	return { id, controller, key };
 }

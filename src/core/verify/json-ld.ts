@@ -19,13 +19,14 @@ export function createJsonLd(contexts: ReadonlyMap<string, JsonObject>, mode: "s
 	const options = { documentLoader: loaderOf(contexts), safe: mode === "strict", base: null } as const;
 	return {
 		async expand(document) {
-			const expanded = await guarded(() => jsonld.expand(document, options));
+			const expanded = await guarded("NON_COMPACT_FORM", () => jsonld.expand(document, options));
 			return expanded.filter(isObject);
 		},
 		async canonize(expanded, hash) {
 			const canonizeOptions = { algorithm: "RDFC-1.0", maxWorkFactor: 1, messageDigestAlgorithm: hash } as const;
 			const rdf = { ...options, skipExpansion: true, rdfDirection: "i18n-datatype", canonizeOptions } as const;
-			return guarded(() => jsonld.canonize(expanded, rdf));
+			// Beyond what JSON-LD complains about, canonicalising fails only by running out of its allowance of work.
+			return guarded("GRAPH_TOO_COMPLEX", () => jsonld.canonize(expanded, rdf));
 		},
 	};
 }
@@ -38,22 +39,21 @@ function loaderOf(contexts: ReadonlyMap<string, JsonObject>) {
 	};
 }
 
-async function guarded<T>(step: () => Promise<T>): Promise<T> {
+async function guarded<T>(otherwise: Code, step: () => Promise<T>): Promise<T> {
 	try {
 		return await step();
 	} catch (error) {
-		throw translated(error);
+		throw translated(error, otherwise);
 	}
 }
 
 /** What safe mode and the syntax rules of JSON-LD 1.1 complain about, in our words. */
-function translated(error: unknown): TamgaError {
+function translated(error: unknown, otherwise: Code): TamgaError {
 	const details: unknown = isObject(error) ? error["details"] : undefined;
-	// Only the canonicalisation throws an error without details: it ran out of its allowance of work.
-	if (!isObject(details)) return new TamgaError("GRAPH_TOO_COMPLEX", undefined, { cause: error });
+	if (!isObject(details)) return new TamgaError(otherwise, undefined, { cause: error });
 	const event = details["event"];
 	const reason = isObject(event) ? event["code"] : details["code"];
-	if (typeof reason !== "string") return new TamgaError("NON_COMPACT_FORM", undefined, { cause: error });
+	if (typeof reason !== "string") return new TamgaError(otherwise, undefined, { cause: error });
 	return new TamgaError(codeFor(reason), `JSON-LD: ${reason}.`, { cause: error });
 }
 

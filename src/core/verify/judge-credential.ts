@@ -3,12 +3,13 @@ import type { JsonObject } from "../json.ts";
 import type { Report, StatusSummary } from "../report.ts";
 import { admit } from "./admission.ts";
 import { buildReport, type Findings, nothingRun } from "./build-report.ts";
-import { combine, type Finding, failed, notRun, pass, undetermined } from "./finding.ts";
+import { combine, type Finding, failed, notRun, pass } from "./finding.ts";
 import { checkForm } from "./form.ts";
 import { checkType, isEnvelope } from "./input-kind.ts";
 import { checkOtherKeys, checkRecognition, checkSigner, coSigners } from "./issuer.ts";
 import { createJsonLd } from "./json-ld.ts";
 import type { Judging } from "./judging.ts";
+import { limits } from "./limits.ts";
 import { verifyProofs } from "./proof-set.ts";
 import { readSecured, type SecuredDocument, withoutContext } from "./secured-document.ts";
 import { checkCredentialShape } from "./shape.ts";
@@ -20,7 +21,8 @@ import { checkValidity } from "./validity.ts";
 /** Judges one credential. Throws a TamgaError for what is malformed. */
 export async function judgeCredential(credential: JsonObject, judging: Judging): Promise<Report> {
 	if (isEnvelope(credential)) return early(credential, judging, { proof: failed("ENVELOPE_UNSUPPORTED") });
-	const admission = admit(credential, () => checkShape(credential), judging);
+	const rules = { own: credential, complexity: limits.complexity, checkShape: () => checkShape(credential) };
+	const admission = admit(credential, rules, judging);
 	if (!admission.passed) return early(credential, judging, { context: admission.context });
 	const secured = await readOrExplain(credential, judging);
 	if ("outcome" in secured) {
@@ -71,8 +73,7 @@ export async function readOrExplain(document: JsonObject, judging: Judging): Pro
 		return await readSecured(document, judging);
 	} catch (error) {
 		if (!(error instanceof TamgaError)) throw error;
-		const tell = error.code === "CONTEXT_NOT_ALLOWED" ? undetermined : failed;
-		return tell(error.code, error.detail);
+		return failed(error.code, error.detail);
 	}
 }
 

@@ -9,6 +9,7 @@ import { checkType, isEnvelope } from "./input-kind.ts";
 import { checkOtherKeys, checkSigner } from "./issuer.ts";
 import { checkWriting, judgeCredential, readOrExplain } from "./judge-credential.ts";
 import type { Judging } from "./judging.ts";
+import { limits } from "./limits.ts";
 import type { Policy } from "./policy.ts";
 import { verifyProofs } from "./proof-set.ts";
 import type { SecuredDocument } from "./secured-document.ts";
@@ -17,13 +18,12 @@ import { readFacts } from "./signed-facts.ts";
 
 /** Judges a presentation and each credential in it; the worst verdict is its own. Throws for what is malformed. */
 export async function judgePresentation(presentation: JsonObject, judging: Judging): Promise<Report> {
-	const admission = admit(presentation, () => checkShape(presentation), judging);
+	const { verifiableCredential: _, ...own } = presentation;
+	const rules = { own, complexity: limits.presentationComplexity, checkShape: () => checkShape(presentation) };
+	const admission = admit(presentation, rules, judging);
+	if (!admission.passed) return together({ ...nothingRun, context: admission.context }, [], judging);
 	const credentials = await judgeCredentials(presentation, judging);
-	const findings = admission.passed
-		? await judgeOwn(presentation, admission.context, judging)
-		: { ...nothingRun, context: admission.context };
-	const own = buildReport({ findings, recognition: notApplicable, recognitionWarns: false, now: judging.now });
-	return together(own, credentials);
+	return together(await judgeOwn(presentation, admission.context, judging), credentials, judging);
 }
 
 function checkShape(presentation: JsonObject): void {
@@ -109,7 +109,8 @@ function checkNotEmpty(presentation: JsonObject, { profile }: Policy): Finding {
 	return profile === "public" ? failed("NO_CREDENTIAL") : warned("NO_CREDENTIAL");
 }
 
-function together(own: Report, credentials: readonly Report[]): Report {
+function together(findings: Findings, credentials: readonly Report[], { now }: Judging): Report {
+	const own = buildReport({ findings, recognition: notApplicable, recognitionWarns: false, now });
 	const all = [own, ...credentials].map(({ verdict }) => verdict);
 	return {
 		...own,

@@ -1,5 +1,5 @@
 import { TamgaError } from "../errors.ts";
-import { isObject, type Json } from "../json.ts";
+import type { Json } from "../json.ts";
 
 /** What one input may hold. All are counts known before any costly step, so that no input is slow to refuse. */
 export const limits = {
@@ -17,25 +17,33 @@ export const limits = {
 	proofs: 8,
 	credentials: 16,
 	statusEntries: 8,
-	/** Values of all kinds in one document, counted together. */
-	values: 20_000,
+	/** Evidence that one input can ask for, all rounds together. */
+	evidenceRequests: 64,
+	/** Work that expanding a document takes, as `complexityOf` counts it: some 200 ms on a small machine. */
+	complexity: 10_000,
+	/** The same for a presentation with all its credentials. */
+	presentationComplexity: 30_000,
 	/** A list of 32 million entries; what is larger is a bomb. */
 	statusListBytes: 4 * 1024 * 1024,
 } as const;
 
-/** Refuses lists that are too long and documents of too many values. Throws ARRAY_LIMIT or GRAPH_TOO_COMPLEX. */
+/** Refuses lists that are too long, wherever they stand. Throws ARRAY_LIMIT. */
 export function checkLimits(document: Json): void {
-	let values = 0;
 	const visit = (value: Json, path: string): void => {
-		if (++values > limits.values) throw new TamgaError("GRAPH_TOO_COMPLEX");
-		if (Array.isArray(value)) {
-			if (value.length > limits.arrayItems) throw new TamgaError("ARRAY_LIMIT", undefined, { path });
-			for (const [index, item] of value.entries()) visit(item, `${path}/${index}`);
-		} else if (isObject(value)) {
-			for (const key of Object.keys(value)) visit(value[key] ?? null, `${path}/${pointerToken(key)}`);
+		if (typeof value !== "object" || value === null) return;
+		if (Array.isArray(value) && value.length > limits.arrayItems) {
+			throw new TamgaError("ARRAY_LIMIT", undefined, { path });
 		}
+		for (const [name, member] of Object.entries<Json>(value)) visit(member, `${path}/${pointerToken(name)}`);
 	};
 	visit(document, "");
+}
+
+/** A deterministic count of the work that a document makes: an object weighs as much as many plain values. */
+export function complexityOf(value: Json): number {
+	if (typeof value !== "object" || value === null) return 1;
+	const below = Object.values<Json>(value).reduce<number>((sum, member) => sum + complexityOf(member), 0);
+	return below + (Array.isArray(value) ? 1 : 16);
 }
 
 /** A name as a token of a JSON Pointer (RFC 6901 §3). */

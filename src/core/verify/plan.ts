@@ -16,7 +16,8 @@ export function plan(document: Json, evidence: EvidenceMap): readonly EvidenceRe
 	const credentials = asList(document["verifiableCredential"]).slice(0, limits.credentials).filter(isObject);
 	const wanted = [document, ...credentials].flatMap((secured) => wantedFor(secured, evidence));
 	const unique = new Map(wanted.map((request) => [evidenceKey(request), request]));
-	return [...unique].filter(([key]) => !evidence.has(key)).map(([, request]) => request);
+	const missing = [...unique].filter(([key]) => !evidence.has(key)).map(([, request]) => request);
+	return missing.slice(0, Math.max(0, limits.evidenceRequests - evidence.size));
 }
 
 function wantedFor(secured: JsonObject, evidence: EvidenceMap): readonly EvidenceRequest[] {

@@ -1,9 +1,9 @@
-import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
 import { problem } from "../errors.ts";
-import { combine, type Finding, failed, notRun, pass, warned } from "./finding.ts";
+import { combine, type Finding, failed, notRun, pass, undetermined, warned } from "./finding.ts";
 import { type ProofContext, type ProofResult, verifyProof } from "./proof.ts";
 import type { SecuredDocument } from "./secured-document.ts";
-import { suiteOf } from "./suites/suites.ts";
+import { isForeignKind, suiteOf } from "./suites/suites.ts";
 
 /** What became of all proofs of a document. */
 export interface ProofSetResult {
@@ -13,7 +13,7 @@ export interface ProofSetResult {
 	readonly results: readonly ProofResult[];
 }
 
-/** Verifies every proof, each with those that it builds on. Proofs of unknown suites are only mentioned. */
+/** Verifies every proof of a known suite, each with those that it builds on. */
 export async function verifyProofs(secured: SecuredDocument, context: ProofContext): Promise<ProofSetResult> {
 	const { proofs } = secured;
 	const given = proofs.filter(isObject);
@@ -22,8 +22,20 @@ export async function verifyProofs(secured: SecuredDocument, context: ProofConte
 	if (known.length === 0) return { finding: failed("CRYPTOSUITE_UNSUPPORTED"), results: [] };
 	const results: ProofResult[] = [];
 	for (const proof of known) results.push(await verifyInSet(proof, given, secured, context));
-	const unknown = given.length > known.length ? warned("CRYPTOSUITE_UNSUPPORTED", "Another proof was not read.") : pass;
-	return { finding: combine([setFinding(results), unknown]), results };
+	const others = given.filter((proof) => !known.includes(proof)).map((proof) => checkUnread(proof, context));
+	return { finding: combine([setFinding(results), checkDistinct(given), ...others]), results };
+}
+
+/** A proof that this verifier cannot read: mentioned if its kind is a known one, otherwise nobody can tell what it is. */
+function checkUnread(proof: JsonObject, { policy }: ProofContext): Finding {
+	if (typeof proof["type"] !== "string") return failed("PROOF_INVALID", "A proof has no type.");
+	const isHarmless = policy.profile === "vc-api" || isForeignKind(proof);
+	return (isHarmless ? warned : undetermined)("CRYPTOSUITE_UNSUPPORTED", "Another proof was not read.");
+}
+
+function checkDistinct(proofs: readonly JsonObject[]): Finding {
+	const isSet = new Set(proofs.map(canonicalJson)).size === proofs.length;
+	return isSet ? pass : failed("PROOF_INVALID", "The same proof stands there twice.");
 }
 
 async function verifyInSet(

@@ -13,6 +13,7 @@ import { combine, type Finding, failed, notRun, pass, undetermined } from "./fin
 import { checkForm } from "./form.ts";
 import type { Expanded, JsonLd } from "./json-ld.ts";
 import type { Policy } from "./policy.ts";
+import { checkStatements } from "./proof-statements.ts";
 import { isSignedBy } from "./public-key.ts";
 import type { SecuredDocument } from "./secured-document.ts";
 import type { SignedInput, Suite } from "./suites/suite.ts";
@@ -169,7 +170,8 @@ async function checkMeaning(
 	{ policy }: ProofContext,
 ): Promise<Finding> {
 	if (suite.covers === "json") return checkOwnContextDigest(secured.document);
-	return policy.profile === "public" ? checkForm(proof, expanded, secured.vocabularies) : pass;
+	const isPublic = policy.profile === "public";
+	return isPublic ? checkForm(proof, expanded, secured.vocabularies) : checkStatements(proof, expanded);
 }
 
 /** Where the JSON is signed, `relatedResource` must say that the words mean what our bundled document says. */

@@ -15,6 +15,19 @@ export interface PublicKey {
 
 const coordinateBytes = { "P-256": 32, "P-384": 48 } as const;
 
+const keysRead = new Map<string, PublicKey>();
+const keysKept = 256;
+
+/** As `readMultikey`, remembering the last good keys: that a point lies on its curve is costly to see. */
+export function recallMultikey(text: string): PublicKey {
+	const before = keysRead.get(text);
+	if (before !== undefined) return before;
+	const key = readMultikey(text);
+	if (keysRead.size >= keysKept) keysRead.clear();
+	keysRead.set(text, key);
+	return key;
+}
+
 /** Reads Multikey text and refuses keys that nobody should sign with. Throws KEY_INVALID, KEY_TYPE_MISMATCH, KEY_SMALL_ORDER. */
 export function readMultikey(text: string): PublicKey {
 	const { type, bytes } = decodeMultikey(text);
@@ -40,7 +53,7 @@ export function readJwk({ kty, crv, x, y }: JsonObject): PublicKey {
 export function readMethodKey(method: JsonObject): PublicKey {
 	const { type, publicKeyMultibase, publicKeyJwk } = method;
 	const isMultikey = type === "Multikey" || type === "Ed25519VerificationKey2020";
-	if (isMultikey && typeof publicKeyMultibase === "string") return readMultikey(publicKeyMultibase);
+	if (isMultikey && typeof publicKeyMultibase === "string") return recallMultikey(publicKeyMultibase);
 	if ((type === "JsonWebKey" || type === "JsonWebKey2020") && isObject(publicKeyJwk)) return readJwk(publicKeyJwk);
 	throw new TamgaError("KEY_INVALID", "The verification method holds no key of a known kind.");
 }

@@ -87,7 +87,10 @@ async function checkProof(
 /** Anything but a pass makes the list unreliable; the first problem says why. */
 function demand({ outcome, problems }: Finding): void {
 	if (outcome === "pass" || outcome === "not-applicable") return;
-	throw new TamgaError("STATUS_VERIFICATION_ERROR", problems[0]?.title ?? "It could not be verified.");
+	throw new TamgaError(
+		"STATUS_VERIFICATION_ERROR",
+		problems[0]?.detail ?? problems[0]?.title ?? "It could not be verified.",
+	);
 }
 
 function encodedList({ subjects }: SignedFacts, { purpose, size }: StatusEntry): string {

@@ -25,6 +25,7 @@ export async function verify(
 ): Promise<Report> {
 	let document: Json;
 	try {
+		refuseEnvelopes(input);
 		document = parseStrictJson(input);
 	} catch (error) {
 		if (error instanceof TamgaError) return malformedReport(error, now);
@@ -42,4 +43,11 @@ export async function gatherAll(document: Json, gather: Gather): Promise<Evidenc
 		for (const [key, answer] of await gather(requests)) evidence.set(key, answer);
 	}
 	return evidence;
+}
+
+/** A JWT or SD-JWT as text. Throws ENVELOPE_UNSUPPORTED. */
+function refuseEnvelopes(input: Uint8Array): void {
+	// `eyJ` is how base64url writes `{"`; no JSON text starts with it.
+	const start = new TextDecoder().decode(input.subarray(0, 64)).trimStart();
+	if (/^eyJ[\w-]/.test(start)) throw new TamgaError("ENVELOPE_UNSUPPORTED");
 }
