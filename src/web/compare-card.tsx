@@ -83,14 +83,14 @@ function NamePart({ label, part, holder }: NamePartProps) {
 }
 
 function DateFacts({ certificate, view }: { readonly certificate: MicroCertificate; readonly view: View }) {
-	const { completed, awarded, validUntil } = certificate;
+	const { completed, issued, validUntil } = certificate;
 	return (
 		<>
 			<Fact label={view.t("cert.completionDate")}>
 				<Day iso={completed} view={view} />
 			</Fact>
 			<Fact label={view.t("cert.dateOfIssue")}>
-				<Day iso={awarded} view={view} />
+				<Day iso={issued} view={view} />
 			</Fact>
 			<Fact label={view.t("cert.validUntil")}>
 				{validUntil === undefined ? view.t("cert.noExpiry") : <Day iso={validUntil} view={view} />}
