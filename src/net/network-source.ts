@@ -1,37 +1,47 @@
 import type { EvidenceSource } from "../app/evidence-sources.ts";
+import type { Clock } from "../app/ports.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { Evidence, EvidenceRequest } from "../core/evidence.ts";
+import { isImpossibleDidWeb } from "../core/verify/did.ts";
 import { parseStrictJson } from "../core/verify/strict-json.ts";
-import { type FetchRules, safeFetch } from "./safe-fetch.ts";
+import { defaultTimeoutMs, type FetchOutcome, type FetchRules, safeFetch } from "./safe-fetch.ts";
+
+const mayNotBeAsked: Evidence = { state: "unreachable", reason: "this address may not be asked" };
 
 /** Evidence from the network: controller documents of `did:web` and https issuers, and status lists. */
-export function networkSource(rules: FetchRules): EvidenceSource {
-	return async (request) => {
-		const address = addressOf(request);
-		if (address === undefined) return undefined;
-		const outcome = await safeFetch(address, rules);
-		if (outcome.state === "refused") return { state: "unreachable", reason: "this address may not be asked" };
-		if (outcome.state !== "found") return outcome;
-		return readDocument(outcome.body);
+export function networkSource(rules: FetchRules, clock: Clock = () => new Date()): EvidenceSource {
+	return async ({ kind, id }: EvidenceRequest) => {
+		if (kind === "status-note") return undefined;
+		const outcome = id.startsWith("did:") ? await fetchDidDocument(id, rules) : await safeFetch(id, rules);
+		if (outcome.state === "refused") return mayNotBeAsked;
+		return outcome.state === "found" ? readDocument(outcome.body, clock()) : outcome;
 	};
 }
 
-function addressOf({ kind, id }: EvidenceRequest): string | undefined {
-	if (kind === "status-note") return undefined;
-	if (id.startsWith("did:web:")) return didWebAddress(id);
-	return id.startsWith("https:") || id.startsWith("http:") ? id : undefined;
+/** By https; where that gets no answer, by http, which `safeFetch` allows only for some hosts. One time limit for both. */
+async function fetchDidDocument(did: string, rules: FetchRules): Promise<FetchOutcome> {
+	const place = didWebPlace(did, rules.allowHosts);
+	if (place === undefined) return { state: "refused" };
+	const end = performance.now() + (rules.timeoutMs ?? defaultTimeoutMs);
+	const secure = await safeFetch(`https://${place}`, rules);
+	if (secure.state === "found" || secure.state === "absent") return secure;
+	const timeLeft = Math.max(0, Math.floor(end - performance.now()));
+	const plain = await safeFetch(`http://${place}`, { ...rules, timeoutMs: timeLeft });
+	return plain.state === "refused" ? secure : plain;
 }
 
-/** did:web §3.2: the method-specific id is host (with an escaped port) and path. */
-function didWebAddress(did: string): string {
+/** did:web §3.2: the method-specific id is the host, with its port escaped, and a path; `undefined` for an impossible one. */
+function didWebPlace(did: string, allowHosts: readonly string[]): string | undefined {
+	const allowed = new Set([...allowHosts, ...allowHosts.map((place) => place.replace(/:(?:80|443)$/, ""))]);
+	if (!did.startsWith("did:web:") || isImpossibleDidWeb(did, allowed)) return undefined;
 	const [host = "", ...path] = did.slice("did:web:".length).split(":");
-	const folder = path.length === 0 ? "/.well-known" : `/${path.join("/")}`;
-	return `https://${decodeURIComponent(host)}${folder}/did.json`;
+	const folder = path.length === 0 ? [".well-known"] : path;
+	return [host.replace(/%3A/i, ":"), ...folder, "did.json"].join("/");
 }
 
-function readDocument(body: Uint8Array): Evidence {
+function readDocument(body: Uint8Array, fetchedAt: Date): Evidence {
 	try {
-		return { state: "found", document: parseStrictJson(body), fetchedAt: new Date(), source: "network" };
+		return { state: "found", document: parseStrictJson(body), fetchedAt, source: "network" };
 	} catch (error) {
 		if (error instanceof TamgaError) return { state: "unreachable", reason: "the answer is not JSON" };
 		throw error;
