@@ -27,7 +27,10 @@ async function readForm(c: AppContext): Promise<Uint8Array> {
 	const pasted = form.getAll("credential").filter((text) => !isEmpty(text));
 	const [sent, ...more] = files.length > 0 ? files : pasted;
 	if (sent === undefined || more.length > 0) {
-		throw new TamgaError("BAD_REQUEST", "Send one file as file, or one text as credential.");
+		throw new TamgaError(
+			"BAD_REQUEST",
+			"A form has one file, or one credential as text; send JSON as application/json.",
+		);
 	}
 	return await readField(sent);
 }
