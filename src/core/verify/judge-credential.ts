@@ -27,7 +27,7 @@ export async function judgeCredential(credential: JsonObject, judging: Judging):
 	const secured = await readOrExplain(credential, judging);
 	if ("outcome" in secured) {
 		const proof = await secondOpinion(credential, judging);
-		return early(credential, judging, { syntax: pass, proof, context: secured });
+		return early(credential, judging, { syntax: pass, proof, context: combine([admission.context, secured]) });
 	}
 	return judgeSecured(credential, secured, admission.context, judging);
 }

@@ -60,7 +60,7 @@ async function judgeOwn(presentation: JsonObject, names: Finding, judging: Judgi
 	}
 	const secured = await readOrExplain(presentation, judging);
 	return "outcome" in secured
-		? { ...nothingRun, syntax, context: secured }
+		? { ...nothingRun, syntax, context: combine([names, secured]) }
 		: judgeSecured(secured, syntax, names, judging);
 }
 

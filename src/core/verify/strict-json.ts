@@ -69,8 +69,8 @@ class Parser {
 		if (character === "{") return this.#object(depth);
 		if (character === "[") return this.#array(depth);
 		if (character === '"') return this.#textValue();
-		const literal = this.#literal();
-		return literal === undefined ? this.#number() : literal;
+		if (character === "-" || (character !== undefined && character >= "0" && character <= "9")) return this.#number();
+		return this.#literal();
 	}
 
 	/** A text that libraries use as a name (an id becomes the key of a node map) must be no forbidden one either. */
@@ -152,16 +152,18 @@ class Parser {
 		return String.fromCharCode(Number.parseInt(digits, 16));
 	}
 
-	#literal(): Json | undefined {
+	#literal(): Json {
 		const found = literals.find(([word]) => this.#text.startsWith(word, this.#at));
-		if (found === undefined) return undefined;
+		if (found === undefined) throw this.#wrong("A value is missing.");
 		this.#at += found[0].length;
 		return found[1];
 	}
 
 	#number(): number {
-		const token = this.#match(numberToken);
-		if (token === "") throw this.#wrong("A value is missing.");
+		numberToken.lastIndex = this.#at;
+		if (!numberToken.test(this.#text)) throw this.#wrong("A number is not complete.");
+		const token = this.#text.slice(this.#at, numberToken.lastIndex);
+		this.#at = numberToken.lastIndex;
 		if (token.length > limits.numberCharacters || !isExact(token)) throw new TamgaError("JSON_NUMBER_PRECISION");
 		return Number(token);
 	}
@@ -172,13 +174,6 @@ class Parser {
 			if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
 			this.#at++;
 		}
-	}
-
-	#match(pattern: RegExp): string {
-		pattern.lastIndex = this.#at;
-		const found = pattern.exec(this.#text)?.[0] ?? "";
-		this.#at += found.length;
-		return found;
 	}
 
 	#take(character: string): boolean {
@@ -198,6 +193,8 @@ class Parser {
 
 /** True when a double holds the very number that is written, so that every reader sees the same one. */
 function isExact(token: string): boolean {
+	// Fifteen decimal digits always survive the way into a double and back (IEEE 754 §5.12.2).
+	if (token.length <= 15 && !/[eE]/.test(token)) return true;
 	const value = Number(token);
 	return Number.isFinite(value) && decimal(token) === decimal(String(value));
 }
