@@ -29,37 +29,55 @@ const list = z
 	.default("")
 	.transform((text) => text.split(",").flatMap((item) => (item.trim() === "" ? [] : [item.trim()])));
 
+/** An origin: every address of ours starts with it, and did:web and our context are found by host alone. */
 const baseUrl = z
-	.url({ protocol: /^https?$/, error: "use an address such as https://certificates.example.mn" })
-	.refine((url) => !/[?#]/.test(url), "use an address without ? and #")
-	.transform((url) => url.replace(/\/+$/, ""));
+	.url({ protocol: /^https?$/, error: "use an address such as https://certificates.example.mn", abort: true })
+	.refine((text) => /^https?:\/\/[^/?#@[\]]+\/?$/i.test(text), "use an address of a host only, without a path, ? or #")
+	.transform((text) => new URL(text).origin);
 
-const whole = (min: number, max: number) =>
-	z.coerce.number({ error: "use a whole number" }).int("use a whole number").min(min).max(max);
+const whole = (min: number, max: number) => {
+	const error = `use a whole number from ${min} to ${max}`;
+	const inRange = z.number().min(min, error).max(max, error);
+	return z
+		.string()
+		.regex(/^\d{1,9}$/, error)
+		.transform(Number)
+		.pipe(inRange);
+};
+
+const hostAndPort = z
+	.string()
+	.regex(/^([^/@:\s]+|\[[0-9a-f:]+\]):\d{1,5}$/i, "list host:port, separated by commas")
+	.transform((place) => place.toLowerCase());
+
+const did = z.string().regex(/^(did:[a-z0-9]+:|https:\/\/)\S+$/, "list DIDs, separated by commas");
+
+const zone = z.string().refine(isTimeZone, "use a name such as Asia/Ulaanbaatar");
 
 const environment = z.object({
 	TAMGA_BASE_URL: baseUrl.optional(),
 	TAMGA_FORMER_BASE_URLS: list.pipe(z.array(baseUrl)),
 	TAMGA_HOST: z.string().default("127.0.0.1"),
 	TAMGA_PORT: whole(0, 65_535).default(8080),
-	TAMGA_DATA_DIR: z.string().min(1).optional(),
+	TAMGA_DATA_DIR: z.string().optional(),
 	TAMGA_DATABASE_URL: z
 		.string()
 		.regex(/^postgres(ql)?:\/\//, "use postgres://user@host/database, or leave it out for SQLite")
 		.optional(),
-	TAMGA_TIME_ZONE: z.string().refine(isTimeZone, "use a name such as Asia/Ulaanbaatar").default("Asia/Ulaanbaatar"),
+	TAMGA_TIME_ZONE: zone.optional(),
 	TAMGA_TLS_CERT: z.string().optional(),
 	TAMGA_TLS_KEY: z.string().optional(),
-	TAMGA_TRUSTED_ISSUERS: list.pipe(z.array(z.string().regex(/^(did:|https:)/, "list DIDs, separated by commas"))),
-	TAMGA_ALLOW_HOSTS: list.pipe(z.array(z.string().regex(/^[^/@\s]+:\d+$/, "list host:port, separated by commas"))),
+	TAMGA_TRUSTED_ISSUERS: list.pipe(z.array(did)),
+	TAMGA_ALLOW_HOSTS: list.pipe(z.array(hostAndPort)),
 	TAMGA_RATE_LIMIT: whole(0, 1_000_000).default(300),
 	TAMGA_TRUST_PROXY: whole(0, 10).default(0),
 	TAMGA_KEY_PASSPHRASE: z.string().optional(),
 	TAMGA_KEY_PASSPHRASE_FILE: z.string().optional(),
 });
+type Values = z.infer<typeof environment>;
 
 /** What a data directory says about itself, in its `tamga.json`. */
-const marker = z.object({ baseUrl, timeZone: z.string(), demo: z.boolean() });
+const marker = z.object({ baseUrl, timeZone: zone, demo: z.boolean() });
 export type Marker = z.infer<typeof marker>;
 
 export const markerFile = "tamga.json";
@@ -85,26 +103,24 @@ export function readConfig(env: Environment = process.env): Config {
 	const values = parse(env);
 	const dataDir = resolve(values.TAMGA_DATA_DIR ?? defaultDataDir());
 	const made = readMarker(dataDir);
-	const base = values.TAMGA_BASE_URL ?? made?.baseUrl ?? `http://localhost:${values.TAMGA_PORT}`;
+	const tls = tlsFiles(values);
+	const local = new URL(`${tls === undefined ? "http" : "https"}://localhost:${values.TAMGA_PORT}`).origin;
+	const base = values.TAMGA_BASE_URL ?? made?.baseUrl ?? local;
 	checkMoved(base, made, values.TAMGA_FORMER_BASE_URLS);
-	const filed = join(dataDir, passphraseFile);
-	return Object.freeze({
+	return frozen({
 		baseUrl: base,
 		formerBaseUrls: values.TAMGA_FORMER_BASE_URLS,
 		host: values.TAMGA_HOST,
 		port: values.TAMGA_PORT,
 		dataDir,
 		databaseUrl: values.TAMGA_DATABASE_URL,
-		timeZone: values.TAMGA_TIME_ZONE,
-		tls: tlsFiles(values),
+		timeZone: values.TAMGA_TIME_ZONE ?? made?.timeZone ?? "Asia/Ulaanbaatar",
+		tls,
 		trustedIssuers: values.TAMGA_TRUSTED_ISSUERS,
 		allowHosts: values.TAMGA_ALLOW_HOSTS,
 		rateLimit: values.TAMGA_RATE_LIMIT,
 		trustProxy: values.TAMGA_TRUST_PROXY,
-		secrets: {
-			passphrase: values.TAMGA_KEY_PASSPHRASE,
-			passphraseFile: values.TAMGA_KEY_PASSPHRASE_FILE ?? (existsSync(filed) ? filed : undefined),
-		},
+		secrets: secretsOf(values, dataDir),
 	});
 }
 
@@ -119,11 +135,16 @@ export function readMarker(dataDir: string): Marker | undefined {
 	}
 }
 
-function parse(env: Environment) {
-	const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== "")));
-	if (parsed.success) return parsed.data;
-	const faults = parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
-	throw new TamgaError("CONFIG_INVALID", `${faults.join("; ")}.`);
+/** An empty value counts as none. All faults are told at once. */
+function parse(env: Environment): Values {
+	const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+	const parsed = environment.safeParse(set);
+	const faults = (parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`);
+	if ((set["TAMGA_TLS_CERT"] === undefined) !== (set["TAMGA_TLS_KEY"] === undefined)) {
+		faults.push("TAMGA_TLS_CERT and TAMGA_TLS_KEY: set both or none");
+	}
+	if (!parsed.success || faults.length > 0) throw new TamgaError("CONFIG_INVALID", `${faults.join("; ")}.`);
+	return parsed.data;
 }
 
 /** `./data`, or a demo's directory where only that is there, so that every command finds the demo. */
@@ -131,11 +152,17 @@ function defaultDataDir(): string {
 	return !existsSync("data") && existsSync(join(demoFolder, markerFile)) ? demoFolder : "data";
 }
 
-function tlsFiles(values: ReturnType<typeof parse>): Config["tls"] {
-	const { TAMGA_TLS_CERT: cert, TAMGA_TLS_KEY: key } = values;
-	if (cert !== undefined && key !== undefined) return { cert, key };
-	if (cert === undefined && key === undefined) return undefined;
-	throw new TamgaError("CONFIG_INVALID", "TAMGA_TLS_CERT and TAMGA_TLS_KEY go together; set both or none.");
+function tlsFiles({ TAMGA_TLS_CERT: cert, TAMGA_TLS_KEY: key }: Values): Config["tls"] {
+	return cert === undefined || key === undefined ? undefined : { cert, key };
+}
+
+/** Without a passphrase of its own, a data directory may hold one in a file, as the demo's does. */
+function secretsOf({ TAMGA_KEY_PASSPHRASE, TAMGA_KEY_PASSPHRASE_FILE }: Values, dataDir: string): Config["secrets"] {
+	const filed = join(dataDir, passphraseFile);
+	return {
+		passphrase: TAMGA_KEY_PASSPHRASE,
+		passphraseFile: TAMGA_KEY_PASSPHRASE_FILE ?? (existsSync(filed) ? filed : undefined),
+	};
 }
 
 function checkMoved(base: string, made: Marker | undefined, former: readonly string[]): void {
@@ -145,4 +172,10 @@ function checkMoved(base: string, made: Marker | undefined, former: readonly str
 		`The data directory was made for ${made.baseUrl}, not for ${base}. Set TAMGA_BASE_URL=${made.baseUrl}, ` +
 			"or list the old address in TAMGA_FORMER_BASE_URLS if the service has moved.",
 	);
+}
+
+/** All the way down. */
+function frozen<T extends object>(value: T): T {
+	for (const part of Object.values(value)) if (typeof part === "object" && part !== null) frozen(part);
+	return Object.freeze(value);
 }
