@@ -28,11 +28,11 @@ export function CheckDetails({ report, view, signatures = [], didDocument }: Che
 	return (
 		<details class="card evidence">
 			<summary>{t("details.title")}</summary>
-			<h3>{t("details.checks")}</h3>
+			<h2>{t("details.checks")}</h2>
 			<ChecksList report={report} view={view} />
 			<ErrorsList report={report} view={view} />
 			<div class="no-print">
-				<h3>{t("details.yourself")}</h3>
+				<h2>{t("details.yourself")}</h2>
 				<ol class="lines">
 					<li>{t("yourself.file")}</li>
 					<li>
@@ -41,7 +41,7 @@ export function CheckDetails({ report, view, signatures = [], didDocument }: Che
 					<li>{t("yourself.paper")}</li>
 				</ol>
 			</div>
-			{signatures.length === 0 ? null : <h3>{t("details.proof")}</h3>}
+			{signatures.length === 0 ? null : <h2>{t("details.proof")}</h2>}
 			{signatures.map((signature) => (
 				<Signature signature={signature} view={view} />
 			))}

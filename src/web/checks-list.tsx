@@ -42,7 +42,7 @@ export function ErrorsList({ report, view }: { readonly report: Report; readonly
 	if (report.errors.length === 0) return null;
 	return (
 		<div class="no-print">
-			<h3>{view.t("details.errors")}</h3>
+			<h2>{view.t("details.errors")}</h2>
 			<ul class="lines">
 				{[...new Set(report.errors.map(({ code }) => code))].map((code) => (
 					<li>

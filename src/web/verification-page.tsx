@@ -90,7 +90,7 @@ function GoodToKnow({ view }: { readonly view: View }) {
 				<li>{t("verify.notADegree")}</li>
 				<li>{t("verify.pdfDiffers")}</li>
 				<li>{t("cert.checkDomain", { domain: host })}</li>
-				<li>{t("verify.privacy")}</li>
+				<li class="no-print">{t("verify.privacy")}</li>
 			</ul>
 			<p class="no-print">
 				<a href={view.href("/report")}>{t("verify.reportFraud")}</a>

@@ -15,7 +15,7 @@ export const parts = `
 main > h2 { margin-top: .5rem; }
 .plain p { margin-top: .7rem; }
 .card h3 { margin: 0; }
-.evidence h3 { margin: 1.4rem 0 .5rem; }
+.evidence h2 { margin: 1.4rem 0 .5rem; font-size: 1rem; color: inherit; }
 dl { margin-top: .9rem; display: grid; }
 .fact { padding: .55rem 0; border-top: 1px solid var(--line); }
 dt { color: var(--soft); font-size: .92rem; }

@@ -20,13 +20,15 @@ export const print = `
 	.name + .name { font-size: 12pt; margin-top: 0; }
 	h1, h2 { text-wrap: wrap; }
 	h2 { font-size: 9pt; }
-	h3, .evidence h3 { font-size: 9pt; margin: 1.5mm 0 .5mm; break-after: avoid; }
+	.evidence h2 { font-size: 9pt; margin: 1.5mm 0 .5mm; break-after: avoid; }
+	.warnings { gap: 1mm; }
+	.warnings li { padding: 1mm 2mm; background: #fff; color: #000; border: 1px solid #000; }
 	.issuer { font-size: 10pt; }
 	.hint, .aside, dt, .outcome { font-size: 7.5pt; }
 	dl { grid-template-columns: 1fr 1fr; column-gap: 7mm; }
 	.fact.print-only { display: grid; }
 	.fact { padding: .35mm 0; display: grid; grid-template-columns: 31mm 1fr; gap: 2mm; }
-	.compare .fact:first-child { grid-column: 1 / -1; }
+	.compare .fact:first-child, .card:not(.compare) > dl > .fact:last-child:nth-child(odd) { grid-column: 1 / -1; }
 	.aside { display: inline; margin-left: 2mm; }
 	.checks li { padding: .3mm 0; gap: 2mm; }
 	.checks li > div { display: grid; grid-template-columns: 32mm 25mm 1fr; gap: 2mm; }
