@@ -37,6 +37,30 @@ export async function pdfText(pdf: Uint8Array): Promise<readonly string[]> {
 	return pages;
 }
 
+export interface TextItem {
+	readonly text: string;
+	/** Points from the page's left and top edge; the baseline's left end. */
+	readonly x: number;
+	readonly baseline: number;
+	readonly width: number;
+	readonly size: number;
+}
+
+/** Where the words of a page (from 1) stand. */
+export async function textItems(pdf: Uint8Array, number: number): Promise<readonly TextItem[]> {
+	const document = await openPdf(pdf);
+	const page = await document.getPage(number);
+	const { height } = page.getViewport({ scale: 1 });
+	const { items } = await page.getTextContent();
+	const found = items.flatMap((item) => {
+		if (!("str" in item) || item.str.trim() === "") return [];
+		const [size = 0, , , , x = 0, y = 0] = item.transform as readonly number[];
+		return [{ text: item.str, x, baseline: height - y, width: item.width, size }];
+	});
+	await document.destroy();
+	return found;
+}
+
 /** The text of the QR code on a picture; `undefined` when none can be read. */
 export async function readQr(canvas: Canvas): Promise<string | undefined> {
 	const wasmBinary = readFileSync(require.resolve("zxing-wasm/reader/zxing_reader.wasm"));

@@ -4,7 +4,7 @@ import type { Pen, Style } from "./pen.ts";
 import { bothBlocks } from "./outcome-rows.ts";
 import { heightOf, type Row, rowOf } from "./rows.ts";
 import { sans, sizes } from "./type-scale.ts";
-import type { Pair, Speaker } from "./wording.ts";
+import type { Pair, Speaker, Spoken } from "./wording.ts";
 import { isWord, type Word } from "./words.ts";
 
 interface Entry {
@@ -116,10 +116,17 @@ function orNone(codes: readonly string[], speaker: Speaker): Pair {
 }
 
 function joined(one: Pair, two: Pair, separator: string): Pair {
-	const first = { ...one.first, text: one.first.text + separator + two.first.text };
+	const first = joinedText(one.first, two.first, separator);
 	if (one.second === undefined && two.second === undefined) return { first };
 	const [left, right] = [one.second ?? one.first, two.second ?? two.first];
-	return { first, second: { ...left, text: left.text + separator + right.text } };
+	return { first, second: joinedText(left, right, separator) };
+}
+
+const chineseSeparators: Readonly<Record<string, string>> = { ", ": "、", ": ": "：", ". ": "。" };
+
+function joinedText({ text, language }: Spoken, other: Spoken, separator: string): Spoken {
+	const between = language === "zh" ? (chineseSeparators[separator] ?? separator) : separator;
+	return { text: text + between + other.text, language };
 }
 
 /** Label on the left in both languages, values on the right, a fine rule below. */

@@ -45,7 +45,7 @@ function steps({ id }: MicroCertificate, language: Language, pen: Pen): readonly
 	const texts = [
 		say("cert.step1", language, { address: id }),
 		say("cert.checkDomain", language, { domain: host }),
-		`${say("cert.step3", language)} ${say("verify.compareName", language)}`,
+		[say("cert.step3", language), say("verify.compareName", language)].join(language === "zh" ? "" : " "),
 	];
 	const title = pen.block(say("cert.howToVerify", language), width, heading, language);
 	const rows = texts.map((text, index) => {

@@ -52,7 +52,8 @@ function piecesOf(text: string, width: number, widthOf: LetterWidth): readonly P
 		const wide = widthOf(letter);
 		const previous = pieces.at(-1);
 		const space = letter === " " ? wide : 0;
-		if (previous === undefined || mayBreak(last, letter) || previous.width + wide - space > width) {
+		const inScheme = previous?.text.endsWith("//") ?? false;
+		if (previous === undefined || (mayBreak(last, letter) && !inScheme) || previous.width + wide - space > width) {
 			pieces.push({ text: letter, width: wide, space });
 		} else {
 			const hanging = letter === " " ? previous.space + wide : 0;
