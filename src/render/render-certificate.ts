@@ -1,7 +1,6 @@
 import { readMicroCertificate } from "../core/micro-certificate.ts";
 import type { RenderAssets } from "./assets.ts";
 import { layoutKnown } from "./layouts.ts";
-import { drawLandscape1 } from "./landscape-1/draw.ts";
 
 // Ours have some 10,000 characters; drawing time must not be at the mercy of whoever hands in a file.
 const maxSigned = 32_000;
@@ -18,6 +17,8 @@ export async function renderCertificate(signed: string, assets: RenderAssets): P
 	if (!textsFit(certificate)) throw new TypeError("a text of the credential is too long for a page");
 	if (!layoutKnown(certificate.paper.layout, assets))
 		throw new TypeError("the layout of this certificate is not known");
+	// Loaded at the first drawing: a command that draws nothing should not wait for the PDF and font libraries.
+	const { drawLandscape1 } = await import("./landscape-1/draw.ts");
 	return drawLandscape1(certificate, signed, assets);
 }
 
