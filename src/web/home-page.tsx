@@ -54,7 +54,7 @@ function FileForm({ view }: { readonly view: View }) {
 				name="file"
 				type="file"
 				required
-				accept=".pdf,.png,.svg,.json,.jsonld,application/pdf,image/png,image/svg+xml,application/json"
+				accept=".pdf,.json,.jsonld,application/pdf,application/json"
 				aria-describedby="drop honest"
 			/>
 			<button class="button" type="submit">

@@ -55,7 +55,6 @@ details[open] > summary::before { transform: rotate(45deg); }
 .outcome-icon.fail { stroke: var(--bad); }
 .warnings { list-style: none; padding: 0; display: grid; gap: .6rem; }
 .warnings li { background: var(--note); color: var(--on-note); border-left: 5px solid var(--gold); border-radius: 6px; padding: .8rem 1rem; font-weight: 600; }
-.print-only { display: none; }
 @media (min-width: 34rem) {
 	.card { padding: 1.4rem 1.6rem; }
 	summary { margin: -1.4rem -1.6rem; padding: .9rem 1.6rem; }

@@ -1,5 +1,6 @@
 /** One sheet of A4 as evidence: ink on white, nothing to click, every check unfolded to one line. */
 export const print = `
+@media screen { .print-only { display: none !important; } }
 @media print {
 	@page { size: A4; margin: 9mm 13mm; }
 	:root { color-scheme: light; --paper: #fff; --card: #fff; --line: #bbb; --text: #000; --soft: #333; --ink: #fff; --on-ink: #12355b; --link: #000; --good: #000; --bad: #000; }
@@ -26,7 +27,6 @@ export const print = `
 	.issuer { font-size: 10pt; }
 	.hint, .aside, dt, .outcome { font-size: 7.5pt; }
 	dl { grid-template-columns: 1fr 1fr; column-gap: 7mm; }
-	.fact.print-only { display: grid; }
 	.fact { padding: .35mm 0; display: grid; grid-template-columns: 31mm 1fr; gap: 2mm; }
 	.compare .fact:first-child, .card:not(.compare) > dl > .fact:last-child:nth-child(odd) { grid-column: 1 / -1; }
 	.aside { display: inline; margin-left: 2mm; }
