@@ -1,7 +1,7 @@
 import { parseId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import { isStatusReason, type StatusPurpose, statusReasons } from "../core/status-change.ts";
-import type { Certificate, Clock, Register } from "./ports.ts";
+import type { Clock, Register } from "./ports.ts";
 
 export const statusActions = {
 	revoke: { purpose: "revocation", set: true },
@@ -42,28 +42,28 @@ export async function changeStatus(
 }
 
 async function chosenCertificates(register: Register, { ids, batch }: StatusRequest): Promise<readonly string[]> {
-	if (ids.length > 0 === (batch !== undefined)) throw new TamgaError("USAGE", "Name certificates, or one batch.");
-	if (batch === undefined) return await Promise.all([...new Set(ids.map(idOf))].map((id) => existing(register, id)));
+	if ((ids.length === 0) === (batch === undefined)) throw new TamgaError("USAGE", "Name certificates, or one batch.");
+	if (batch !== undefined) return await batchCertificates(register, batch);
+	const unique = new Set(ids.map(idOf));
+	return await Promise.all([...unique].map((id) => existing(register, id)));
+}
+
+async function batchCertificates(register: Register, batch: string): Promise<readonly string[]> {
 	const found: string[] = [];
 	for await (const { id, signed } of register.certificates({ batch })) if (signed !== undefined) found.push(id);
 	if (found.length === 0) throw new TamgaError("NOT_FOUND", `There is no batch ${batch}.`);
 	return found;
 }
 
-/** The id in an address, or the id itself. */
+/** The id at the end of an address, of whichever form of the certificate, or the id itself. */
 function idOf(text: string): string {
-	const id = parseId(
-		text
-			.split("/")
-			.at(-1)
-			?.replace(/\.(json|pdf|png)$/, "") ?? "",
-	);
+	const id = parseId(text.replace(/^.*\//, "").replace(/\.(json|pdf|png)$/, ""));
 	if (id === undefined) throw new TamgaError("USAGE", "A certificate's id has 26 letters and digits.");
 	return id;
 }
 
 async function existing(register: Register, id: string): Promise<string> {
-	const certificate: Certificate | undefined = await register.certificate(id);
+	const certificate = await register.certificate(id);
 	if (certificate?.signed === undefined) throw new TamgaError("NOT_FOUND", `There is no certificate ${id}.`);
 	return id;
 }

@@ -17,7 +17,7 @@ export function certificateAddress({ baseUrl }: Deployment, id: string): string 
 }
 
 export function statusListAddress(
-	{ baseUrl }: Deployment,
+	{ baseUrl }: Pick<Deployment, "baseUrl">,
 	issuer: string,
 	list: number,
 	purpose: StatusPurpose,
@@ -25,9 +25,14 @@ export function statusListAddress(
 	return `${baseUrl}/status/${issuer}/${list}/${purpose}`;
 }
 
-/** The path below this deployment (present or former) that an address names; `undefined` for anybody else's. */
-export function ownPath({ baseUrl, formerBaseUrls }: Deployment, address: string): string | undefined {
-	const base = [baseUrl, ...formerBaseUrls].find((own) => address.startsWith(`${own}/`));
+/** The base, present or former, under which an address lies; `undefined` for anybody else's. */
+export function ownBase({ baseUrl, formerBaseUrls }: Deployment, address: string): string | undefined {
+	return [baseUrl, ...formerBaseUrls].find((base) => address.startsWith(`${base}/`));
+}
+
+/** The path of an address below its base; `undefined` for anybody else's. */
+export function ownPath(deployment: Deployment, address: string): string | undefined {
+	const base = ownBase(deployment, address);
 	return base === undefined ? undefined : address.slice(base.length);
 }
 

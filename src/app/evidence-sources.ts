@@ -1,8 +1,9 @@
-import { didDocument } from "../core/did-document.ts";
+import { didDocument, didWeb } from "../core/did-document.ts";
+import { TamgaError } from "../core/errors.ts";
 import { type Evidence, type EvidenceMap, type EvidenceRequest, evidenceKey } from "../core/evidence.ts";
 import { parseId } from "../core/crockford.ts";
 import type { Json } from "../core/json.ts";
-import { type Deployment, ownPath } from "./deployment.ts";
+import { type Deployment, ownBase, ownPath } from "./deployment.ts";
 import type { Clock, Register } from "./ports.ts";
 import type { StatusLists } from "./status-lists.ts";
 
@@ -12,8 +13,10 @@ export type EvidenceSource = (request: EvidenceRequest) => Promise<Evidence | un
 /** Asks the sources in order; what nobody has a say about is unreachable, never absent. */
 export function gatherFrom(sources: readonly EvidenceSource[]) {
 	return async (requests: readonly EvidenceRequest[]): Promise<EvidenceMap> => {
-		const found = await Promise.all(requests.map((request) => firstAnswer(sources, request)));
-		return new Map(requests.map((request, index) => [evidenceKey(request), found[index] as Evidence]));
+		const answers = requests.map(
+			async (request) => [evidenceKey(request), await firstAnswer(sources, request)] as const,
+		);
+		return new Map(await Promise.all(answers));
 	};
 }
 
@@ -25,24 +28,33 @@ export function givenSource(documents: ReadonlyMap<string, Json>, fetchedAt: Dat
 	};
 }
 
-/** Our own register: registered issuers are never fetched, and our own lists are never older than the last change. */
-export function registerSource(deps: {
+interface RegisterSourceDeps {
 	readonly register: Register;
 	readonly lists: StatusLists;
 	readonly clock: Clock;
 	readonly deployment: Deployment;
-}): EvidenceSource {
-	const { register, lists, clock, deployment } = deps;
-	const found = (document: Json | undefined): Evidence | undefined =>
-		document === undefined ? undefined : { state: "found", document, fetchedAt: clock(), source: "registered" };
-	return async ({ kind, id }) => {
-		if (kind === "controller-document") {
-			const issuer = (await register.issuers()).find(({ did }) => did === id);
-			return issuer === undefined ? undefined : found(didDocument(issuer.did, issuer.keys));
-		}
-		if (kind === "status-list") return found(await lists.readAddress(id));
-		return found(await statusNotes(register, deployment, id));
+}
+
+/**
+ * Our own register: registered issuers are never fetched, and our own lists are never older than the last change.
+ * What would be ours but is not there is absent: we do not ask ourselves over the network.
+ */
+export function registerSource(deps: RegisterSourceDeps): EvidenceSource {
+	return async (request) => {
+		const document = await ownDocument(deps, request);
+		if (document !== undefined) return { state: "found", document, fetchedAt: deps.clock(), source: "registered" };
+		return isOurs(deps.deployment, request) ? { state: "absent" } : undefined;
 	};
+}
+
+async function ownDocument(
+	{ register, lists, deployment }: RegisterSourceDeps,
+	{ kind, id }: EvidenceRequest,
+): Promise<Json | undefined> {
+	if (kind === "status-list") return await lists.readAddress(id);
+	if (kind === "status-note") return await statusNotes(register, deployment, id);
+	const issuer = (await register.issuers()).find(({ did }) => did === id);
+	return issuer && didDocument(issuer.did, issuer.keys);
 }
 
 async function statusNotes(register: Register, deployment: Deployment, address: string): Promise<Json | undefined> {
@@ -51,10 +63,23 @@ async function statusNotes(register: Register, deployment: Deployment, address: 
 	return certificate?.status.map(({ purpose, reason, since }) => ({ purpose, reason, since }));
 }
 
+function isOurs(deployment: Deployment, { kind, id }: EvidenceRequest): boolean {
+	if (kind !== "controller-document") return ownBase(deployment, id) !== undefined;
+	const host = didWeb(deployment.baseUrl);
+	return id === host || id.startsWith(`${host}:issuers:`);
+}
+
+/** A source that fails, say because the keys of our own lists are locked, leaves the question to the next. */
 async function firstAnswer(sources: readonly EvidenceSource[], request: EvidenceRequest): Promise<Evidence> {
+	let reason = "nobody was asked";
 	for (const source of sources) {
-		const answer = await source(request);
-		if (answer !== undefined) return answer;
+		try {
+			const answer = await source(request);
+			if (answer !== undefined) return answer;
+		} catch (error) {
+			if (!(error instanceof TamgaError)) throw error;
+			reason = error.code;
+		}
 	}
-	return { state: "unreachable", reason: "nobody was asked" };
+	return { state: "unreachable", reason };
 }

@@ -10,6 +10,11 @@ export interface ImportResult {
 	readonly untranslated: readonly { readonly language: string; readonly missing: readonly string[] }[];
 }
 
+interface NamedText {
+	readonly name: string;
+	readonly text: LanguageMap;
+}
+
 /** Checks a catalogue file whole, then stores it whole. Throws CATALOGUE_INVALID. */
 export async function importCatalogue(
 	{ register, clock }: { readonly register: Register; readonly clock: Clock },
@@ -20,20 +25,24 @@ export async function importCatalogue(
 	return { courses: catalogue.courses.length, added, changed, untranslated: untranslated(catalogue) };
 }
 
-function untranslated({ courses, organisations }: Catalogue): ImportResult["untranslated"] {
-	const texts: [string, LanguageMap][] = [
-		...organisations.map(({ id, name }) => [id, name] as [string, LanguageMap]),
-		...courses.flatMap(({ code, title, learningOutcomes, qualityAssurance }) => [
-			[code, title] as [string, LanguageMap],
-			...learningOutcomes.map((outcome) => [`${code}/${outcome.id}`, outcome] as [string, LanguageMap]),
-			[`${code}/qualityAssurance`, qualityAssurance.statement] as [string, LanguageMap],
-		]),
-	];
+function untranslated(catalogue: Catalogue): ImportResult["untranslated"] {
+	const texts = printedTexts(catalogue);
 	return languages
 		.filter((language) => language !== "en")
-		.map((language) => ({
-			language,
-			missing: texts.filter(([, text]) => text[language] === undefined).map(([name]) => name),
-		}))
+		.map((language) => {
+			const missing = texts.filter(({ text }) => text[language] === undefined).map(({ name }) => name);
+			return { language, missing };
+		})
 		.filter(({ missing }) => missing.length > 0);
+}
+
+function printedTexts({ courses, organisations }: Catalogue): readonly NamedText[] {
+	return [
+		...organisations.map(({ id, name }) => ({ name: id, text: name })),
+		...courses.flatMap(({ code, title, learningOutcomes, qualityAssurance }) => [
+			{ name: code, text: title },
+			...learningOutcomes.map((outcome) => ({ name: `${code}/${outcome.id}`, text: outcome })),
+			{ name: `${code}/qualityAssurance`, text: qualityAssurance.statement },
+		]),
+	];
 }

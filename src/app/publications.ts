@@ -34,10 +34,10 @@ export function publicationService(deps: {
 	};
 }
 
-/** The issuer whose DID is the host itself. */
-async function hostIssuer(register: Register, { baseUrl }: Deployment): Promise<Issuer | undefined> {
-	const did = didWeb(baseUrl);
-	return (await register.issuers()).find((issuer) => issuer.did === did);
+/** The issuer whose DID is the host itself, present or former: its DID stays what it was when the service moves. */
+async function hostIssuer(register: Register, { baseUrl, formerBaseUrls }: Deployment): Promise<Issuer | undefined> {
+	const hosts = [baseUrl, ...formerBaseUrls].map((base) => didWeb(base));
+	return (await register.issuers()).find(({ did }) => hosts.includes(did));
 }
 
 function publicCourse({ code, version, title, summary, learningOutcomes, workload, languages }: Course): JsonObject {

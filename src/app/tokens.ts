@@ -2,6 +2,7 @@ import { encodeId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import { hex } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
+import { parseDateTime } from "../core/verify/date-time.ts";
 import type { Clock, Random, Register, Token } from "./ports.ts";
 
 export const tokenScopes = ["issue", "status", "batch", "metrics"] as const;
@@ -14,35 +15,42 @@ interface TokenDeps {
 	readonly tools: Pick<Tools, "sha256">;
 }
 
-/** Makes a token; the secret is shown this once and only its hash is kept. */
+export interface TokenRequest {
+	readonly name: string;
+	readonly scopes: readonly string[];
+	/** A moment (ISO 8601 with a zone); without it the token lasts until it is revoked. */
+	readonly expiresAt?: string;
+}
+
+/** Makes a token; the secret is shown this once and only its hash is kept. Throws USAGE. */
 export async function createToken(
-	deps: TokenDeps,
-	request: { readonly name: string; readonly scopes: readonly string[]; readonly expiresAt?: string },
+	{ register, random, clock, tools }: TokenDeps,
+	{ name, scopes, expiresAt }: TokenRequest,
 ): Promise<{ readonly token: Token; readonly secret: string }> {
-	const unknown = request.scopes.find((scope) => !(tokenScopes as readonly string[]).includes(scope));
-	if (unknown !== undefined || request.scopes.length === 0) {
+	if (scopes.length === 0 || !scopes.every(isTokenScope)) {
 		throw new TamgaError("USAGE", `A token has one or more of the scopes ${tokenScopes.join(", ")}.`);
 	}
-	const secret = `tamga_${encodeId(deps.random(16))}`;
+	const secret = `tamga_${encodeId(random(16))}`;
 	const token: Token = {
-		id: encodeId(deps.random(16)).slice(-8),
-		hash: tokenHash(deps.tools, secret),
-		name: request.name,
-		scopes: request.scopes,
-		createdAt: deps.clock().toISOString(),
-		...(request.expiresAt === undefined ? {} : { expiresAt: request.expiresAt }),
+		id: encodeId(random(16)).slice(-8),
+		hash: tokenHash(tools, secret),
+		name,
+		scopes: [...new Set(scopes)],
+		createdAt: clock().toISOString(),
+		...(expiresAt === undefined ? {} : { expiresAt: expiry(expiresAt, clock()) }),
 	};
-	await deps.register.saveToken(token);
+	await register.saveToken(token);
 	return { token, secret };
 }
 
+/** Ends a token at once; one that has ended keeps its first date. Throws NOT_FOUND. */
 export async function revokeToken(
 	{ register, clock }: Pick<TokenDeps, "register" | "clock">,
 	id: string,
 ): Promise<void> {
 	const token = (await register.tokens()).find((one) => one.id === id.toUpperCase());
 	if (token === undefined) throw new TamgaError("NOT_FOUND", `There is no token ${id}.`);
-	await register.saveToken({ ...token, revokedAt: clock().toISOString() });
+	if (token.revokedAt === undefined) await register.saveToken({ ...token, revokedAt: clock().toISOString() });
 }
 
 /** Throws UNAUTHORISED when the secret is no token in force, FORBIDDEN when it lacks the scope. */
@@ -52,11 +60,24 @@ export async function checkToken(
 	scope: TokenScope,
 ): Promise<Token> {
 	const token = secret === undefined ? undefined : await deps.register.tokenByHash(tokenHash(deps.tools, secret));
-	const now = deps.clock().toISOString();
-	const inForce = token !== undefined && token.revokedAt === undefined && (token.expiresAt ?? "9999") > now;
-	if (!inForce) throw new TamgaError("UNAUTHORISED");
+	if (token === undefined || hasEnded(token, deps.clock())) throw new TamgaError("UNAUTHORISED");
 	if (!token.scopes.includes(scope)) throw new TamgaError("FORBIDDEN", `It lacks the scope ${scope}.`);
 	return token;
+}
+
+function isTokenScope(text: string): text is TokenScope {
+	return (tokenScopes as readonly string[]).includes(text);
+}
+
+function hasEnded({ revokedAt, expiresAt }: Token, now: Date): boolean {
+	return revokedAt !== undefined || (expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime());
+}
+
+function expiry(text: string, now: Date): string {
+	const moment = parseDateTime(text);
+	if (moment === undefined) throw new TamgaError("USAGE", "A token ends at a date with time and zone.");
+	if (moment <= now.getTime()) throw new TamgaError("USAGE", "A token ends in the future.");
+	return new Date(moment).toISOString();
 }
 
 function tokenHash({ sha256 }: Pick<Tools, "sha256">, secret: string): string {

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { createIssuer } from "../../src/app/create-issuer.ts";
+import { importCatalogue } from "../../src/app/import-catalogue.ts";
+import { publicationService } from "../../src/app/publications.ts";
+import { didDocument } from "../../src/core/did-document.ts";
+import { databases } from "../support/databases.ts";
+import { openDesk, openStaffedDesk } from "../support/registered-issuer.ts";
+import { demoCatalogue, exampleIssuer } from "../support/sample-certificate.ts";
+
+const [{ create }] = databases;
+
+test("a DID document is published for the host's issuer and for each by its slug", async () => {
+	const desk = await openStaffedDesk(await create());
+	const second = await createIssuer(desk, { ...exampleIssuer, slug: "second" });
+	const published = publicationService({ ...desk, contextText: "{}" });
+	expect(await published.didDocument(undefined)).toEqual(didDocument(desk.issuer.did, desk.issuer.keys));
+	expect(await published.didDocument("second")).toEqual(didDocument(second.did, second.keys));
+	expect(await published.didDocument("nobody")).toBeUndefined();
+});
+
+test("a service that moved still publishes the document of its former host", async () => {
+	const desk = await openDesk(await create());
+	const formerBase = "http://old.example.mn:81";
+	const issuer = await createIssuer(
+		{ ...desk, deployment: { ...desk.deployment, baseUrl: formerBase } },
+		exampleIssuer,
+	);
+	const published = publicationService({ ...desk, contextText: "{}" });
+	expect(await published.didDocument(undefined)).toMatchObject({ id: "did:web:old.example.mn%3A81" });
+	expect(issuer.did).toBe("did:web:old.example.mn%3A81");
+});
+
+test("courses and organisations are published as credentials name them, without internal notes", async () => {
+	const desk = await openDesk(await create());
+	await importCatalogue(desk, demoCatalogue);
+	const published = publicationService({ ...desk, contextText: "{}" });
+	const course = await published.course("IIOE-AIE-101", "1.0.0");
+	expect(Object.keys(course ?? {}).toSorted()).toEqual(
+		["code", "languages", "learningOutcomes", "summary", "title", "version", "workload"].toSorted(),
+	);
+	expect(await published.organisation("sustech")).toMatchObject({ id: "sustech", country: "CN" });
+	expect(await published.course("IIOE-AIE-101", "9.0.0")).toBeUndefined();
+	expect(await published.organisation("nobody")).toBeUndefined();
+});
