@@ -14,11 +14,14 @@ export const holder = makeIssuer("holder");
 
 export const webEvidence = found({ [`controller-document ${webIssuer.did}`]: webIssuer.controllerDocument() });
 
+/** The id of that credential. */
+export const credentialId = "urn:uuid:9d1b6c1e-6f0a-4f6e-9a39-0d8f0f2f7a01";
+
 /** A small unsigned credential; `members` replace its own. */
 export function credential(members: JsonObject = {}): JsonObject {
 	return {
 		"@context": ["https://www.w3.org/ns/credentials/v2"],
-		id: "urn:uuid:9d1b6c1e-6f0a-4f6e-9a39-0d8f0f2f7a01",
+		id: credentialId,
 		type: ["VerifiableCredential"],
 		issuer: issuer.did,
 		validFrom: "2026-07-01T00:00:00Z",

@@ -120,6 +120,7 @@ function isEntry(entry: JsonObject): boolean {
 	const hasIndex = typeof statusListIndex === "string" || typeof statusListIndex === "number";
 	return (
 		typeof statusPurpose === "string" &&
+		statusPurpose !== "" &&
 		hasIndex &&
 		indexSyntax.test(String(statusListIndex)) &&
 		typeof statusListCredential === "string" &&

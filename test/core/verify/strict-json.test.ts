@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { TamgaError } from "../../../src/core/errors.ts";
 import { limits } from "../../../src/core/verify/limits.ts";
