@@ -25,7 +25,11 @@ export interface AdmissionRules {
  * The cheap questions, asked before anything is expanded: known vocabularies, plain names, a size that can be judged,
  * and the shape that the data model demands. Throws for what is malformed, unless a strange way of writing explains it.
  */
-export function admit(document: JsonObject, rules: AdmissionRules, { policy, known }: Judging): Admission {
+export function admit(
+	document: JsonObject,
+	rules: AdmissionRules,
+	{ policy, known }: Pick<Judging, "policy" | "known">,
+): Admission {
 	const { proof, ...plain } = rules.own;
 	if (asList(document["@context"]).length > limits.arrayItems) throw new TamgaError("ARRAY_LIMIT");
 	const contexts = combine([checkContexts(plain, policy, known), checkProofContexts(asList(proof), document)]);

@@ -2,6 +2,7 @@ import jsonld from "jsonld";
 import type { Code } from "../codes.ts";
 import { TamgaError } from "../errors.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { contextResolver as resolverOf } from "./context-resolver.ts";
 
 /** A document in JSON-LD expanded form: full addresses instead of words, every value in a list. */
 export type Expanded = readonly JsonObject[];
@@ -16,7 +17,8 @@ export interface JsonLd {
 
 /** `lax` drops what no signature covers instead of refusing it; never good enough for a verdict. */
 export function createJsonLd(contexts: ReadonlyMap<string, JsonObject>, mode: "strict" | "lax" = "strict"): JsonLd {
-	const options = { documentLoader: loaderOf(contexts), safe: mode === "strict", base: null } as const;
+	const contextResolver = resolverOf(contexts);
+	const options = { documentLoader: refuseAll, contextResolver, safe: mode === "strict", base: null } as const;
 	return {
 		async expand(document) {
 			const expanded = await guarded("NON_COMPACT_FORM", () => jsonld.expand(document, options));
@@ -31,12 +33,9 @@ export function createJsonLd(contexts: ReadonlyMap<string, JsonObject>, mode: "s
 	};
 }
 
-function loaderOf(contexts: ReadonlyMap<string, JsonObject>) {
-	return async (url: string) => {
-		const document = contexts.get(url);
-		if (document === undefined) throw new TamgaError("CONTEXT_NOT_ALLOWED", "It is not a bundled vocabulary.");
-		return { documentUrl: url, document, contextUrl: null };
-	};
+/** Every context comes from the resolver. */
+async function refuseAll(): Promise<never> {
+	throw new TamgaError("CONTEXT_NOT_ALLOWED", "Nothing is loaded.");
 }
 
 async function guarded<T>(otherwise: Code, step: () => Promise<T>): Promise<T> {
@@ -49,6 +48,7 @@ async function guarded<T>(otherwise: Code, step: () => Promise<T>): Promise<T> {
 
 /** What safe mode and the syntax rules of JSON-LD 1.1 complain about, in our words. */
 function translated(error: unknown, otherwise: Code): TamgaError {
+	if (error instanceof TamgaError) return error;
 	const details: unknown = isObject(error) ? error["details"] : undefined;
 	if (!isObject(details)) return new TamgaError(otherwise, undefined, { cause: error });
 	const event = details["event"];

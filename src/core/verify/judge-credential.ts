@@ -1,7 +1,7 @@
 import { TamgaError } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
 import type { Report, StatusSummary } from "../report.ts";
-import { admit } from "./admission.ts";
+import { type AdmissionRules, admit } from "./admission.ts";
 import { buildReport, type Findings, nothingRun } from "./build-report.ts";
 import { combine, type Finding, failed, notRun, pass } from "./finding.ts";
 import { checkForm } from "./form.ts";
@@ -21,8 +21,7 @@ import { checkValidity } from "./validity.ts";
 /** Judges one credential. Throws a TamgaError for what is malformed. */
 export async function judgeCredential(credential: JsonObject, judging: Judging): Promise<Report> {
 	if (isEnvelope(credential)) return early(credential, judging, { proof: failed("ENVELOPE_UNSUPPORTED") });
-	const rules = { own: credential, complexity: limits.complexity, checkShape: () => checkShape(credential) };
-	const admission = admit(credential, rules, judging);
+	const admission = admit(credential, credentialRules(credential), judging);
 	if (!admission.passed) return early(credential, judging, { context: admission.context });
 	const secured = await readOrExplain(credential, judging);
 	if ("outcome" in secured) {
@@ -30,6 +29,10 @@ export async function judgeCredential(credential: JsonObject, judging: Judging):
 		return early(credential, judging, { syntax: pass, proof, context: combine([admission.context, secured]) });
 	}
 	return judgeSecured(credential, secured, admission.context, judging);
+}
+
+export function credentialRules(credential: JsonObject): AdmissionRules {
+	return { own: credential, complexity: limits.complexity, checkShape: () => checkShape(credential) };
 }
 
 function checkShape(credential: JsonObject): void {

@@ -1,7 +1,7 @@
 import { TamgaError } from "../errors.ts";
 import { asList, isObject, type JsonObject } from "../json.ts";
 import { type Problem, type Report, verdicts } from "../report.ts";
-import { admit } from "./admission.ts";
+import { type AdmissionRules, admit } from "./admission.ts";
 import { buildReport, type Findings, malformedReport, nothingRun } from "./build-report.ts";
 import { checkContexts, checkProofContexts } from "./contexts.ts";
 import { combine, type Finding, failed, notApplicable, pass, undetermined, warned } from "./finding.ts";
@@ -18,12 +18,15 @@ import { readFacts } from "./signed-facts.ts";
 
 /** Judges a presentation and each credential in it; the worst verdict is its own. Throws for what is malformed. */
 export async function judgePresentation(presentation: JsonObject, judging: Judging): Promise<Report> {
-	const { verifiableCredential: _, ...own } = presentation;
-	const rules = { own, complexity: limits.presentationComplexity, checkShape: () => checkShape(presentation) };
-	const admission = admit(presentation, rules, judging);
+	const admission = admit(presentation, presentationRules(presentation), judging);
 	if (!admission.passed) return together({ ...nothingRun, context: admission.context }, [], judging);
 	const credentials = await judgeCredentials(presentation, judging);
 	return together(await judgeOwn(presentation, admission.context, judging), credentials, judging);
+}
+
+export function presentationRules(presentation: JsonObject): AdmissionRules {
+	const { verifiableCredential: _, ...own } = presentation;
+	return { own, complexity: limits.presentationComplexity, checkShape: () => checkShape(presentation) };
 }
 
 function checkShape(presentation: JsonObject): void {

@@ -3,12 +3,13 @@ import type { EvidenceMap } from "../evidence.ts";
 import type { Json } from "../json.ts";
 import type { Report } from "../report.ts";
 import type { Tools } from "../tools.ts";
+import { admit } from "./admission.ts";
 import { malformedReport } from "./build-report.ts";
 import { knownContexts } from "./contexts.ts";
-import { isPresentation, readDocument } from "./input-kind.ts";
+import { isEnvelope, isPresentation, readDocument } from "./input-kind.ts";
 import { createJsonLd } from "./json-ld.ts";
-import { judgeCredential } from "./judge-credential.ts";
-import { judgePresentation } from "./judge-presentation.ts";
+import { credentialRules, judgeCredential } from "./judge-credential.ts";
+import { judgePresentation, presentationRules } from "./judge-presentation.ts";
 import type { Judging } from "./judging.ts";
 import type { Policy } from "./policy.ts";
 
@@ -31,6 +32,19 @@ export async function judge(
 		return await (isPresentation(input) ? judgePresentation : judgeCredential)(input, judging);
 	} catch (error) {
 		if (error instanceof TamgaError) return malformedReport(error, now);
+		throw error;
+	}
+}
+
+/** Whether evidence can make any difference: what is malformed or in an unknown vocabulary is not asked around for. */
+export function isWorthGathering(document: Json, policy: Policy, tools: Tools): boolean {
+	try {
+		const input = readDocument(document);
+		checkExpected(isPresentation(input), policy);
+		const rules = isPresentation(input) ? presentationRules(input) : credentialRules(input);
+		return !isEnvelope(input) && admit(input, rules, { policy, known: knownContexts(policy, tools) }).passed;
+	} catch (error) {
+		if (error instanceof TamgaError) return false;
 		throw error;
 	}
 }

@@ -4,7 +4,7 @@ import type { Json } from "../json.ts";
 import type { Report } from "../report.ts";
 import type { Tools } from "../tools.ts";
 import { malformedReport } from "./build-report.ts";
-import { judge } from "./judge.ts";
+import { isWorthGathering, judge } from "./judge.ts";
 import { plan, planRounds } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { parseStrictJson } from "./strict-json.ts";
@@ -31,7 +31,8 @@ export async function verify(
 		if (error instanceof TamgaError) return malformedReport(error, now);
 		throw error;
 	}
-	return judge(document, await gatherAll(document, gather), policy, now, tools);
+	const evidence = isWorthGathering(document, policy, tools) ? await gatherAll(document, gather) : new Map();
+	return judge(document, evidence, policy, now, tools);
 }
 
 /** Evidence may lead to further evidence (a status list to its issuer), in a bounded number of rounds. */

@@ -53,6 +53,16 @@ test("a did:key credential is verified without asking anybody", async () => {
 });
 
 test.each([
+	["in an unknown vocabulary", { "@context": ["https://www.w3.org/ns/credentials/v2", "http://169.254.169.254/"] }],
+	["malformed", { validUntil: "soon" }],
+])("#58 for what is %s nobody is asked anything", async (_, members) => {
+	const { asked, gather } = world({});
+	const issuer = { issuer: "did:web:issuer.example", proof: { verificationMethod: "did:web:issuer.example#k" } };
+	expect((await run(JSON.stringify(credential({ ...issuer, ...members })), gather)).verdict).not.toBe("valid");
+	expect(asked).toEqual([]);
+});
+
+test.each([
 	["no JSON", "hello", "JSON_SYNTAX"],
 	["a name twice", '{"type":[],"type":[]}', "JSON_DUPLICATE_KEY"],
 	["a JWT", "eyJhbGciOiJub25lIn0.eyJpc3MiOiJ4In0.", "ENVELOPE_UNSUPPORTED"],
