@@ -5,7 +5,9 @@ import { writeFileSync } from "node:fs";
 import { pinOf, readBundledContexts } from "../src/net/bundled-contexts.ts";
 
 const { contexts, ownText } = await readBundledContexts();
-const pins = [...contexts].map(([address, document]) => [address, pinOf(document)]).sort();
+const pins = [...contexts]
+	.map(([address, document]) => [address, pinOf(document)])
+	.sort(([a], [b]) => (a < b ? -1 : 1));
 write("contexts/pins.json", `${JSON.stringify(Object.fromEntries(pins), null, "\t")}\n`);
 
 const digests = ["sha256", "sha384"].map((name) => `${name}-${createHash(name).update(ownText).digest("base64")}`);

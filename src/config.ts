@@ -58,7 +58,7 @@ const environment = z.object({
 	TAMGA_BASE_URL: baseUrl.optional(),
 	TAMGA_FORMER_BASE_URLS: list.pipe(z.array(baseUrl)),
 	TAMGA_HOST: z.string().default("127.0.0.1"),
-	TAMGA_PORT: whole(0, 65_535).default(8080),
+	TAMGA_PORT: whole(0, 65_535).optional(),
 	TAMGA_DATA_DIR: z.string().optional(),
 	TAMGA_DATABASE_URL: z
 		.string()
@@ -85,6 +85,7 @@ export const passphraseFile = "passphrase";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+const defaultPort = 8080;
 const demoFolder = "demo-data";
 
 /** The environment as the demo sees it: its own directory unless one is named, and the port it was given. */
@@ -104,14 +105,15 @@ export function readConfig(env: Environment = process.env): Config {
 	const dataDir = resolve(values.TAMGA_DATA_DIR ?? defaultDataDir());
 	const made = readMarker(dataDir);
 	const tls = tlsFiles(values);
-	const local = new URL(`${tls === undefined ? "http" : "https"}://localhost:${values.TAMGA_PORT}`).origin;
+	const local = new URL(`${tls === undefined ? "http" : "https"}://localhost:${values.TAMGA_PORT ?? defaultPort}`)
+		.origin;
 	const base = values.TAMGA_BASE_URL ?? made?.baseUrl ?? local;
 	checkMoved(base, made, values.TAMGA_FORMER_BASE_URLS);
 	return frozen({
 		baseUrl: base,
 		formerBaseUrls: values.TAMGA_FORMER_BASE_URLS,
 		host: values.TAMGA_HOST,
-		port: values.TAMGA_PORT,
+		port: values.TAMGA_PORT ?? localPort(base) ?? defaultPort,
 		dataDir,
 		databaseUrl: values.TAMGA_DATABASE_URL,
 		timeZone: values.TAMGA_TIME_ZONE ?? made?.timeZone ?? "Asia/Ulaanbaatar",
@@ -122,6 +124,12 @@ export function readConfig(env: Environment = process.env): Config {
 		trustProxy: values.TAMGA_TRUST_PROXY,
 		secrets: secretsOf(values, dataDir),
 	});
+}
+
+/** A service whose address is this machine itself listens where its address says. */
+function localPort(base: string): number | undefined {
+	const { hostname, port } = new URL(base);
+	return hostname === "localhost" && port !== "" ? Number(port) : undefined;
 }
 
 /** The marker of a data directory that Tamga made; `undefined` where there is none. */

@@ -51,12 +51,21 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		now: clock,
 	});
 	const lists = statusLists({
-		...{ register, keyRing, clock, deployment, contexts: tools.contexts },
+		register,
+		keyRing,
+		clock,
+		deployment,
+		contexts: tools.contexts,
 		gzip: (bytes) => gzipSync(bytes, { level: 9 }),
 	});
 	const registered = registerSource({ register, lists, clock, deployment });
 	const issuing = {
-		...{ register, keyRing, clock, deployment, tools, random: nodeRandom },
+		register,
+		keyRing,
+		clock,
+		deployment,
+		tools,
+		random: nodeRandom,
 		layout: await currentLayout(nodeAssets),
 		contextDigest: context.digestSri,
 	};

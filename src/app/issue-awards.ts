@@ -171,9 +171,8 @@ async function templateMaker(deps: IssueAwardsDeps, issuer: Issuer): Promise<Tem
 		const known = stored.get(key);
 		if (known !== undefined) return { hash: known, course };
 		const { baseUrl } = deployment;
-		const template: Template = microCertificateTemplate({
-			...{ baseUrl, issuer, course, catalogue, language, layout, contextDigest, shape },
-		});
+		const source = { baseUrl, issuer, course, catalogue, language, layout, contextDigest, shape };
+		const template: Template = microCertificateTemplate(source);
 		const hash = templateHash(template, tools);
 		await register.saveTemplate(hash, template);
 		stored.set(key, hash);

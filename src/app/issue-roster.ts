@@ -2,6 +2,7 @@ import { type Award, awardFingerprint } from "../core/award.ts";
 import { dayIn } from "../core/calendar.ts";
 import { TamgaError } from "../core/errors.ts";
 import { markAlreadyIssued, readRoster, type RosterRow } from "../core/roster/read-roster.ts";
+import { canPrintName } from "../render/printable-name.ts";
 import { hex } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
 import { coursesByCode } from "./course-book.ts";
@@ -34,7 +35,11 @@ export async function dryRun(
 	roster: Uint8Array,
 	options: { readonly today: string; readonly issuer?: string },
 ): Promise<readonly RosterRow[]> {
-	const rows = readRoster(roster, { courses: await coursesByCode(deps.register), today: options.today });
+	const rows = readRoster(roster, {
+		courses: await coursesByCode(deps.register),
+		today: options.today,
+		canPrint: canPrintName,
+	});
 	const issuer = options.issuer ?? firstRegistered(await deps.register.issuers())?.slug;
 	if (issuer === undefined) return rows;
 	return markAlreadyIssued(rows, await deps.register.awards(issuer), (text) => digest(deps.tools, text));

@@ -13,7 +13,7 @@ export function say(line: string): void {
 const ansi = { red: 31, green: 32, yellow: 33, bold: 1, dim: 2 } as const;
 
 export function paint(style: keyof typeof ansi, text: string): string {
-	const plain = wantsPlainText || process.stdout.isTTY !== true;
+	const plain = wantsPlainText || !process.stdout.isTTY;
 	return plain ? text : `\u001B[${ansi[style]}m${text}\u001B[0m`;
 }
 
@@ -39,7 +39,7 @@ function pad(text: string, width: number): string {
 
 /** Chinese and the like take two columns each. */
 function displayWidth(text: string): number {
-	const visible = [...stripVTControlCharacters(text)];
+	const visible = Array.from(stripVTControlCharacters(text));
 	return visible.reduce(
 		(sum, character) => sum + (/\p{Script=Han}|[\u3000-\u303F\uFF00-\uFF60]/u.test(character) ? 2 : 1),
 		0,

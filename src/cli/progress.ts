@@ -7,7 +7,7 @@ export interface Progress {
 
 /** A bar on a terminal; nothing at all in a pipe. */
 export function progressBar(label: string): Progress {
-	if (process.stderr.isTTY !== true) return { step: () => undefined, stop: () => undefined };
+	if (!process.stderr.isTTY) return { step: () => undefined, stop: () => undefined };
 	const bar = new SingleBar({
 		format: `${label} {bar} {value}/{total}  {eta_formatted}`,
 		stream: process.stderr,

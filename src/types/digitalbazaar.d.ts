@@ -24,9 +24,14 @@ declare module "@digitalbazaar/vc" {
 }
 
 declare module "@digitalbazaar/data-integrity" {
-	export class DataIntegrityProof {
-		constructor(options: { signer?: object; date?: string | Date | null; cryptosuite: object });
+	export interface DataIntegrityProof {
+		readonly type: "DataIntegrityProof";
 	}
+	export const DataIntegrityProof: new (options: {
+		signer?: object;
+		date?: string | Date | null;
+		cryptosuite: object;
+	}) => DataIntegrityProof;
 }
 
 declare module "@digitalbazaar/eddsa-rdfc-2022-cryptosuite" {

@@ -49,3 +49,16 @@ test("no issuer without a key: what cannot be encrypted is not registered", asyn
 	await expect(createIssuer(desk, exampleIssuer)).rejects.toMatchObject({ code: "PASSPHRASE_MISSING" });
 	expect(await desk.register.issuers()).toEqual([]);
 });
+
+test("a key that was made and never registered is taken up by the next run", async () => {
+	const desk = await openDesk(await create());
+	const orphan = await desk.keyRing.create(exampleIssuer.slug, () => "did:web:certificates.example.mn");
+	expect((await createIssuer(desk, exampleIssuer)).keys).toEqual([orphan]);
+});
+
+test("a key of another DID is never taken up", async () => {
+	const desk = await openDesk(await create());
+	await desk.keyRing.create(exampleIssuer.slug, () => "did:web:elsewhere.example");
+	await expect(createIssuer(desk, exampleIssuer)).rejects.toMatchObject({ code: "ALREADY_EXISTS" });
+	expect(await desk.register.issuers()).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { dryRun, type IssueResult, issueRoster } from "../../app/issue-roster.ts";
 import type { Certificate } from "../../app/ports.ts";
 import { dayIn } from "../../core/calendar.ts";
+import { isCalendarDay } from "../../core/roster/read-date.ts";
 import { TamgaError } from "../../core/errors.ts";
 import type { RosterRow } from "../../core/roster/read-roster.ts";
 import { draw, type Office } from "../../main.ts";
@@ -103,5 +104,5 @@ async function writeMissing({ register }: Office, { rows, issuer }: IssueResult,
 }
 
 function isDay(text: string): boolean {
-	return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+	return /^\d{4}-\d\d-\d\d$/.test(text) && isCalendarDay(text);
 }

@@ -33,7 +33,10 @@ export async function verify(inputs: readonly string[], options: VerifyOptions):
 		const sources = options.evidence === undefined ? [] : [await evidenceFrom(options.evidence, clock())];
 		const offline = options.offline === true;
 		const deps = await openVerifier(config, {
-			...{ sources, offline, clock, trusted: options.trust },
+			sources,
+			offline,
+			clock,
+			trusted: options.trust,
 			...(office === undefined ? {} : { office }),
 		});
 		const reports: Report[] = [];
@@ -103,15 +106,15 @@ async function evidenceFrom(path: string, fetchedAt: Date): Promise<EvidenceSour
 
 async function mapEvidence(path: string): Promise<ReadonlyMap<string, Json>> {
 	const map = await readJson(path, "USAGE");
-	const entries = Object.entries(isObject(map) ? map : {});
-	if (!isObject(map) || entries.some(([, file]) => typeof file !== "string")) {
+	const entries = Object.entries(isObject(map) ? map : {}).flatMap(([address, file]) =>
+		typeof file === "string" ? [[address, file] as const] : [],
+	);
+	if (!isObject(map) || entries.length < Object.keys(map).length) {
 		throw new TamgaError("USAGE", `${path} is not of the form { "URL or DID": "file path" }.`);
 	}
 	return new Map(
 		await Promise.all(
-			entries.map(
-				async ([address, file]) => [address, await readEvidence(resolve(dirname(path), String(file)))] as const,
-			),
+			entries.map(async ([address, file]) => [address, await readEvidence(resolve(dirname(path), file))] as const),
 		),
 	);
 }

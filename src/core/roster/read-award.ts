@@ -10,20 +10,27 @@ import { readEmail } from "./read-email.ts";
 import { readName } from "./read-name.ts";
 import { readScore, resultOf } from "./read-score.ts";
 import type { Cell } from "./roster-table.ts";
+import { isDrawable } from "./scripts.ts";
 
 export interface RosterContext {
 	/** By course code, upper case. */
 	readonly courses: ReadonlyMap<string, Course>;
 	/** `YYYY-MM-DD` in the centre's time zone. */
 	readonly today: string;
+	/** Whether the paper has every letter of a name; by default its scripts are Latin, Cyrillic or Chinese. */
+	readonly canPrint?: (name: string) => boolean;
 }
 
 /** Reads every field of a row and collects all that is wrong; `undefined` only when something was rejected. */
-export function readAward(cell: Cell, { courses, today }: RosterContext, found: Findings): Award | undefined {
+export function readAward(
+	cell: Cell,
+	{ courses, today, canPrint = isDrawable }: RosterContext,
+	found: Findings,
+): Award | undefined {
 	const learnerRef = readText(cell("learner_ref"), found);
 	if (learnerRef === undefined) found.reject("ref.missing");
 	const country = readCountry(cell("country"), found);
-	const name = readName(cell, country, found);
+	const name = readName(cell, country, canPrint, found);
 	const email = readOptionalEmail(cell("email"), found);
 	const institution = readText(cell("institution"), found);
 	const language = readLanguage(cell("language"), country, found);

@@ -3,7 +3,7 @@ import { cleanText } from "./clean-text.ts";
 import type { Findings } from "./findings.ts";
 import { checkNamePart, isEmptyPart, normaliseNamePart } from "./name-part.ts";
 import type { Cell } from "./roster-table.ts";
-import { isDrawable, isLatin } from "./scripts.ts";
+import { isLatin } from "./scripts.ts";
 
 interface Spelling {
 	readonly family: string | undefined;
@@ -11,12 +11,17 @@ interface Spelling {
 }
 
 /** The name of a row; `undefined` only when something was rejected. `country` is in its normal form. */
-export function readName(cell: Cell, country: string, found: Findings): HolderName | undefined {
+export function readName(
+	cell: Cell,
+	country: string,
+	canPrint: (name: string) => boolean,
+	found: Findings,
+): HolderName | undefined {
 	const order = readOrder(cell("name_order"), found);
 	const native = readSpelling("native", cell, country, found);
 	const latin = readSpelling("latin", cell, country, found);
 	checkCompleteness([native, latin], order, found);
-	checkLatinSpelling(native, latin, found);
+	checkLatinSpelling(native, latin, canPrint, found);
 	const parts = { native: partsOf(native), latin: partsOf(latin) };
 	if (order === undefined || (parts.native ?? parts.latin) === undefined) return undefined;
 	return { order, ...(parts.native && { native: parts.native }), ...(parts.latin && { latin: parts.latin }) };
@@ -48,11 +53,16 @@ function checkCompleteness(spellings: readonly Spelling[], order: NameOrder | un
 	}
 }
 
-function checkLatinSpelling(native: Spelling, latin: Spelling, found: Findings): void {
+function checkLatinSpelling(
+	native: Spelling,
+	latin: Spelling,
+	canPrint: (name: string) => boolean,
+	found: Findings,
+): void {
 	if (native.given === undefined || latin.given !== undefined) return;
 	const letters = native.given + (native.family ?? "");
 	if (!isLatin(letters)) found.warn("name.latin-missing");
-	if (!isDrawable(letters)) found.reject("name.not-drawable");
+	if (!canPrint(letters)) found.reject("name.not-drawable");
 }
 
 function partsOf({ family, given }: Spelling): NameParts | undefined {

@@ -16,7 +16,7 @@ export const rosterReasons = {
 	"name.latin-not-latin": "A Latin name holds letters of another script; type it again on a Latin keyboard layout.",
 	"name.suspect-letter": "A native name holds Є, Ѳ or Ї, mostly typed for Ө or Ү; type the Mongolian letter.",
 	"name.too-long": "A part of the name is longer than 150 characters; shorten it.",
-	"name.not-drawable": "The native name is in a script that the paper cannot draw; add its Latin spelling.",
+	"name.not-drawable": "The native name has a letter that the paper cannot draw; add its Latin spelling.",
 	"email.invalid": "email is not an address such as name@example.org; correct it or leave it empty.",
 	"country.unknown": "country must be a two-letter code of ISO 3166-1, such as MN.",
 	"course.unknown": "course_code is not in the catalogue; correct it or import the course first.",
