@@ -1,11 +1,11 @@
 import { createHash, createPublicKey, ECDH, type KeyObject, verify } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import * as ed25519 from "@noble/ed25519";
 import type { JsonObject } from "../core/json.ts";
 import type { Tools } from "../core/tools.ts";
 import { ownContextAddress } from "../core/verify/contexts.ts";
 import { checkPins, readBundledContexts, readPins } from "./bundled-contexts.ts";
+import { verifyEd25519 } from "./verify-ed25519.ts";
 
 /** Everything of `Tools` that needs no reading of files; the contexts come from `loadContexts`. */
 export const nodeTools: Omit<Tools, "contexts"> = {
@@ -38,19 +38,8 @@ export async function loadContexts(): Promise<LoadedContexts> {
 	};
 }
 
-function hash(name: "sha256" | "sha384" | "sha512", bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function hash(name: "sha256" | "sha384", bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 	return Uint8Array.from(createHash(name).update(bytes).digest());
-}
-
-ed25519.hashes.sha512 = (bytes) => hash("sha512", bytes);
-
-/** RFC 8032 §5.1.7 to the letter; the library's default (ZIP 215) accepts keys and signatures that no signer makes. */
-function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-	try {
-		return ed25519.verify(signature, message, publicKey, { zip215: false });
-	} catch {
-		return false;
-	}
 }
 
 const curves = {

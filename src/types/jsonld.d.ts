@@ -10,6 +10,8 @@ declare module "jsonld" {
 		readonly documentLoader: (url: string) => Promise<LoadedDocument>;
 		readonly base?: string | null;
 		readonly safe?: boolean;
+		/** For internal use, says jsonld: tied to the exact version. */
+		readonly contextResolver?: { resolve(request: { readonly context: never }): Promise<readonly object[]> };
 		readonly skipExpansion?: boolean;
 		readonly rdfDirection?: "i18n-datatype";
 		readonly canonizeOptions?: {

@@ -1,41 +1,79 @@
-import type { ActiveContext, ContextResolver, Processed, ResolvedContext } from "jsonld";
 import { TamgaError } from "../errors.ts";
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
 
 /*
  * jsonld spends nine tenths of an expansion on deep copies of contexts (jsonld.js#414), and keeps what it has read in
- * one cache for all callers, in which `@import` in one document spoils a vocabulary for every later one. This resolver
- * takes the place of its own (option `contextResolver` of jsonld 9.0.0): contexts are shared instead of copied, which
- * is safe since jsonld changes only what it has just copied, and what is remembered hangs on the object that it was
- * read from, so that a document's inline contexts are forgotten with the document.
+ * one cache for all callers, where `@import` in one document spoils a vocabulary for every later one. This resolver
+ * takes the place of its own (option `contextResolver` of jsonld 9.0.0). Contexts are shared instead of copied, which
+ * is safe since jsonld changes only what it has just copied; and what is remembered hangs on the object that it was
+ * read from, so that the inline contexts of a document are forgotten with the document.
  */
 
-/** Answers what stands under `@context`, from a closed set of documents. Throws CONTEXT_NOT_ALLOWED. */
-export function contextResolver(known: ReadonlyMap<string, JsonObject>): ContextResolver {
-	const resolve = (context: Json, below: readonly string[]): readonly ResolvedContext[] =>
-		asList(inner(context)).flatMap((entry) => {
-			if (typeof entry === "string") return resolve(documentAt(entry, known, below), [...below, entry]);
-			if (entry !== null && !isObject(entry)) throw new TamgaError("CONTEXT_NOT_ALLOWED", "It is no context.");
-			return entry === null ? [remembering(null)] : [resolvedFrom(entry)];
-		});
-	return { resolve: async ({ context }) => resolve(context, []) };
+/** What jsonld asks for the contexts that stand somewhere, in order. */
+export interface ContextResolver {
+	resolve(request: { readonly context: Json }): Promise<readonly ResolvedContext[]>;
 }
 
-function documentAt(address: string, known: ReadonlyMap<string, JsonObject>, below: readonly string[]): Json {
+interface ResolvedContext {
+	readonly document: JsonObject | null;
+	getProcessed(active: ActiveContext): Processed | undefined;
+	setProcessed(active: ActiveContext, processed: Processed): void;
+}
+
+/** The result of applying a context, and what safe mode has to say about it. */
+interface Processed {
+	readonly context: ActiveContext;
+	readonly events: readonly unknown[];
+}
+
+/** The words that are defined at one place of a document, in jsonld's own form. */
+interface ActiveContext {
+	mappings: Map<string, unknown>;
+	protected: Record<string, boolean>;
+	inverse: unknown;
+	previousContext?: ActiveContext;
+	"@base"?: unknown;
+	"@language"?: unknown;
+	"@vocab"?: unknown;
+	getInverse: unknown;
+	clone(this: ActiveContext): ActiveContext;
+	revertToPreviousContext(this: ActiveContext): ActiveContext;
+}
+
+type Contexts = ReadonlyMap<string, JsonObject>;
+
+/** Answers from a closed set of documents. Throws CONTEXT_NOT_ALLOWED. */
+export function contextResolver(known: Contexts): ContextResolver {
+	return { resolve: async ({ context }) => resolve(context, known, []) };
+}
+
+function resolve(context: Json, known: Contexts, within: readonly string[]): readonly ResolvedContext[] {
+	const unwrapped = isObject(context) ? (context["@context"] ?? context) : context;
+	return asList(unwrapped).flatMap((entry) => {
+		if (typeof entry === "string") return resolve(read(entry, known, within), known, [...within, entry]);
+		if (entry === null) return [remembering(null)];
+		if (!isObject(entry)) throw new TamgaError("CONTEXT_NOT_ALLOWED", "It is no context.");
+		return ["@import" in entry ? remembering(withImport(entry, known)) : remembered(entry)];
+	});
+}
+
+function read(address: string, known: Contexts, within: readonly string[] = []): Json {
 	const document = known.get(address);
 	if (document === undefined) throw new TamgaError("CONTEXT_NOT_ALLOWED", "It is not a bundled vocabulary.");
-	if (below.includes(address)) throw new TamgaError("CONTEXT_NOT_ALLOWED", "It contains itself.");
+	if (within.includes(address)) throw new TamgaError("CONTEXT_NOT_ALLOWED", "A vocabulary contains itself.");
 	return document["@context"] ?? {};
 }
 
-/** A context may come wrapped in the document that holds it. */
-function inner(context: Json): Json {
-	return isObject(context) && isObject(context["@context"]) ? context["@context"] : context;
+/** JSON-LD API §4.1.2 step 5.6: the imported definitions, then its own. */
+function withImport({ "@import": address, ...own }: JsonObject, known: Contexts): JsonObject {
+	const imported = typeof address === "string" ? read(address, known) : null;
+	if (isObject(imported) && !("@import" in imported)) return { ...imported, ...own };
+	throw new TamgaError("CONTEXT_NOT_ALLOWED", "What it imports is no single context.");
 }
 
 const resolved = new WeakMap<JsonObject, ResolvedContext>();
 
-function resolvedFrom(context: JsonObject): ResolvedContext {
+function remembered(context: JsonObject): ResolvedContext {
 	const before = resolved.get(context);
 	if (before !== undefined) return before;
 	const made = remembering(context);
@@ -50,20 +88,13 @@ function remembering(document: JsonObject | null): ResolvedContext {
 		document,
 		getProcessed: (active) => results.get(active),
 		setProcessed: (active, processed) => {
-			// `@import` hands in a plain object here, as if it were a result: that is the spoiling.
-			if (!("events" in processed)) return;
-			share(processed.context);
+			Object.assign(processed.context, { clone: shallowCopy, revertToPreviousContext: previous });
 			results.set(active, processed);
 		},
 	};
 }
 
-function share(context: ActiveContext): void {
-	context.clone = shallowCopy;
-	context.revertToPreviousContext = previous;
-}
-
-/** The same members as jsonld's own copy, but not the definitions below them. */
+/** The same members as jsonld's own copy, but the definitions below them are shared. */
 function shallowCopy(this: ActiveContext): ActiveContext {
 	const { getInverse, clone, revertToPreviousContext, previousContext } = this;
 	const copy: ActiveContext = {
@@ -81,7 +112,7 @@ function shallowCopy(this: ActiveContext): ActiveContext {
 
 const reverted = new WeakMap<ActiveContext, ActiveContext>();
 
-/** Always the same copy, so that what is applied to it is found again. */
+/** Always the same copy, so that what was applied to it is found again. */
 function previous(this: ActiveContext): ActiveContext {
 	const { previousContext } = this;
 	if (previousContext === undefined) return this;
