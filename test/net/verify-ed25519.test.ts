@@ -9,11 +9,11 @@ const message = new TextEncoder().encode("message");
 
 /** RFC 8032 §5.1.5: bytes as a little-endian number. */
 function numberOf(bytes: Uint8Array): bigint {
-	return BigInt(`0x${Buffer.from(bytes).reverse().toString("hex")}`);
+	return BigInt(`0x${Buffer.from(bytes.toReversed()).toString("hex")}`);
 }
 
 function bytesOf(number: bigint): Uint8Array {
-	return Uint8Array.from(Buffer.from(number.toString(16).padStart(64, "0"), "hex").reverse());
+	return Uint8Array.from(Buffer.from(number.toString(16).padStart(64, "0"), "hex")).toReversed();
 }
 
 /** A signature by `secret` whose R has `torsion` added, and S raised by `more`. */

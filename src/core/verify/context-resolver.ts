@@ -88,20 +88,24 @@ function remembering(document: JsonObject | null): ResolvedContext {
 		document,
 		getProcessed: (active) => results.get(active),
 		setProcessed: (active, processed) => {
-			Object.assign(processed.context, { clone: shallowCopy, revertToPreviousContext: previous });
+			Object.assign(processed.context, sharing);
 			results.set(active, processed);
 		},
 	};
 }
 
+/** What takes the place of jsonld's own copying, in every active context that comes from one of ours. */
+const sharing = { clone: shallowCopy, revertToPreviousContext: previous };
+
 /** The same members as jsonld's own copy, but the definitions below them are shared. */
 function shallowCopy(this: ActiveContext): ActiveContext {
-	const { getInverse, clone, revertToPreviousContext, previousContext } = this;
+	const { getInverse, previousContext } = this;
 	const copy: ActiveContext = {
 		mappings: new Map(this.mappings),
 		protected: { ...this.protected },
 		inverse: null,
-		...{ getInverse, clone, revertToPreviousContext },
+		getInverse,
+		...sharing,
 		...(previousContext === undefined ? {} : { previousContext }),
 	};
 	for (const name of ["@base", "@language", "@vocab"] as const) {
