@@ -18,6 +18,7 @@ import type { Tools } from "./core/tools.ts";
 import { openKeyRing } from "./keys/file-key-ring.ts";
 import { nodeRandom } from "./keys/node-random.ts";
 import { passphraseFrom } from "./keys/passphrase.ts";
+import { cachedSource } from "./net/evidence-cache.ts";
 import { networkSource } from "./net/network-source.ts";
 import { loadContexts, nodeTools } from "./net/node-tools.ts";
 import { currentLayout } from "./render/layouts.ts";
@@ -86,7 +87,7 @@ export async function openVerifier(
 	} = {},
 ): Promise<VerifyDeps> {
 	const { office, sources = [], offline = false, clock = () => new Date(), trusted = [] } = options;
-	const network = offline ? [] : [networkSource({ allowHosts: config.allowHosts })];
+	const network = offline ? [] : [cachedSource(networkSource({ allowHosts: config.allowHosts }, clock), clock)];
 	return {
 		gather: gatherFrom([...sources, ...(office === undefined ? [] : [office.registered]), ...network]),
 		recognised: () => recognisedIssuers(office?.register, [...config.trustedIssuers, ...trusted]),
