@@ -41,7 +41,7 @@ async function next(
 	before: Promise<Entry> | undefined,
 	now: number,
 ): Promise<Entry> {
-	const held = await before;
+	const held = await before?.catch(() => undefined);
 	if (held !== undefined && now - held.askedAt < lifetime(held)) return held;
 	const answer = await source(request);
 	if (answer?.state === "found") return { answer, askedAt: now, copy: answer };
