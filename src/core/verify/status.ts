@@ -43,7 +43,7 @@ interface Note {
 }
 
 function findingFor({ purpose }: StatusEntry, set: boolean, { reason, since }: Note): Finding {
-	const detail = reason === undefined ? undefined : `${reason}, ${since?.slice(0, 10) ?? ""}`;
+	const detail = reason === undefined ? undefined : `${reason}, since ${since ?? "?"}`;
 	if (purpose === "revocation") return set ? failed("REVOKED", detail) : pass;
 	if (purpose === "suspension") return set ? failed("SUSPENDED", detail) : pass;
 	// The purposes of the standard that say nothing about validity (Bitstring Status List §2.1).

@@ -65,7 +65,7 @@ test.each([
 	expect(report.credential?.status[0]).toMatchObject({ purpose, set: true });
 });
 
-test("#44 the register's reason and day stand beside a set bit, of the same purpose only", async () => {
+test("#44 the register's reason and moment stand beside a set bit, of the same purpose only", async () => {
 	const document = await withStatus(entry());
 	const notes = [
 		{ purpose: "suspension", reason: "under-review", since: "2026-02-01T10:00:00Z" },
@@ -73,7 +73,7 @@ test("#44 the register's reason and day stand beside a set bit, of the same purp
 	];
 	const evidence = new Map([...(await list({ set: [94_567] })), ...found({ [`status-note ${credentialId}`]: notes })]);
 	const report = await judged(document, { evidence });
-	expect(report.errors[0]).toMatchObject({ code: "REVOKED", detail: "issued-in-error, 2026-03-03" });
+	expect(report.errors[0]).toMatchObject({ code: "REVOKED", detail: "issued-in-error, since 2026-03-03T10:00:00Z" });
 	expect(report.credential?.status[0]).toMatchObject({ reason: "issued-in-error", since: "2026-03-03T10:00:00Z" });
 });
 
