@@ -14,7 +14,10 @@ await build({
 	format: "esm",
 	platform: "node",
 	target: "node20.19",
-	alias: { "@digitalbazaar/http-client": fileURLToPath(new URL("no-http-client.mjs", import.meta.url)) },
+	alias: {
+		"@digitalbazaar/http-client": standIn("no-http-client.mjs"),
+		"brotli/decompress.js": standIn("no-brotli.mjs"),
+	},
 	external: ["better-sqlite3", "pg", "pino", "swagger-ui-dist"],
 	banner: {
 		js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
@@ -25,3 +28,7 @@ await build({
 	sourcemap: true,
 	logLevel: "warning",
 });
+
+function standIn(file) {
+	return fileURLToPath(new URL(file, import.meta.url));
+}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { isTimeZone } from "./core/calendar.ts";
 import { TamgaError } from "./core/errors.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { catalogueFaults } from "./catalogue-faults.ts";
 import { TamgaError } from "./errors.ts";
 import { languageMapSchema as languageMap } from "./languages.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TamgaError } from "./errors.ts";
 import { languageMapSchema as languageMap } from "./languages.ts";
 import { firstIssue, textSchema as text } from "./text.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { textSchema as text } from "./text.ts";
 
 /** The languages that pages and papers speak. English is always there and is the second language of every paper. */

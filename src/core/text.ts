@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** True for text that every JSON reader keeps as it is: no half characters and no U+0000. */
 export function isWellFormed(text: string): boolean {

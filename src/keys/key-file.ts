@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TamgaError } from "../core/errors.ts";
 
 /** log2 of scrypt's N: a tenth of a second for us, at every guess of a thief too. */

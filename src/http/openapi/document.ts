@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import packageFile from "../../../package.json" with { type: "json" };
 import { codes } from "../../core/codes.ts";
 import { problemSchema, reportSchema } from "../schemas/report-v1.ts";

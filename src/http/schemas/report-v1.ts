@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checkNames, verdicts } from "../../core/report.ts";
 import { reportExamples } from "./report-examples.ts";
 
