@@ -83,15 +83,31 @@ function remembered(context: JsonObject): ResolvedContext {
 
 /** A context, with what it made of each active context that it was applied to. */
 function remembering(document: JsonObject | null): ResolvedContext {
-	const results = new WeakMap<ActiveContext, Processed>();
+	const [results, asType] = [new WeakMap<ActiveContext, Processed>(), new WeakMap<ActiveContext, Processed>()];
+	const place = (active: ActiveContext) => {
+		const original = document !== null && "@propagate" in document ? undefined : originalOf(active);
+		return original === undefined ? ([results, active] as const) : ([asType, original] as const);
+	};
 	return {
 		document,
-		getProcessed: (active) => results.get(active),
+		getProcessed: (active) => {
+			const [table, key] = place(active);
+			return table.get(key);
+		},
 		setProcessed: (active, processed) => {
 			Object.assign(processed.context, sharing);
-			results.set(active, processed);
+			const [table, key] = place(active);
+			table.set(key, processed);
 		},
 	};
+}
+
+const originals = new WeakMap<ActiveContext, ActiveContext>();
+
+/** Before a type's words are added, jsonld makes a copy that remembers its original; until then they are the same. */
+function originalOf(active: ActiveContext): ActiveContext | undefined {
+	const original = originals.get(active);
+	return original !== undefined && original === active.previousContext ? original : undefined;
 }
 
 /** What takes the place of jsonld's own copying, in every active context that comes from one of ours. */
@@ -111,6 +127,7 @@ function shallowCopy(this: ActiveContext): ActiveContext {
 	for (const name of ["@base", "@language", "@vocab"] as const) {
 		if (name in this) copy[name] = this[name];
 	}
+	originals.set(copy, this);
 	return copy;
 }
 

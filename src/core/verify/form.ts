@@ -31,15 +31,15 @@ const valueObjectNames: ReadonlySet<string> = new Set(["@value", "@language", "@
 
 /** Names that JSON-LD reads in a way of its own: keywords, and addresses instead of words. `document` has no context. */
 export function checkNames(document: JsonObject): Finding {
-	const path = findStrangeName(document, "");
+	const path = findStrangeName(document);
 	return path === undefined ? pass : failed("NON_COMPACT_FORM", "A name is a keyword or an address.", path);
 }
 
-function findStrangeName(value: Json, path: string): string | undefined {
-	return firstBelow(value, path, (member, here, name) => {
-		if (name === undefined) return findStrangeName(member, here);
+function findStrangeName(value: Json): string | undefined {
+	return firstBelow(value, (member, name) => {
+		if (name === undefined) return findStrangeName(member);
 		const isFine = isLanguageText(value) ? valueObjectNames.has(name) : !/^@|:/.test(name);
-		return isFine ? findStrangeName(member, here) : here;
+		return isFine ? findStrangeName(member) : here;
 	});
 }
 
@@ -53,7 +53,7 @@ export function checkForm(document: JsonObject, expanded: Expanded, vocabularies
 	const nodes = checkNodes(expanded);
 	if (nodes.outcome !== "pass") return nodes;
 	const words = join(vocabularies);
-	const path = findStrangeValue(document, undefined, "", words);
+	const path = findStrangeValue(document, undefined, words);
 	if (path !== undefined) return failed("NON_COMPACT_FORM", "A value is not written in compacted form.", path);
 	const isPlain = addressesArePlain(document, expanded, words);
 	return isPlain ? pass : failed("NON_COMPACT_FORM", "An address is not written out, or there is a word for it.");
@@ -66,12 +66,11 @@ function join(vocabularies: readonly Vocabulary[]): Vocabulary {
 }
 
 /** Where a value stands that could have been written otherwise, as a JSON Pointer. */
-function findStrangeValue(value: Json, word: string | undefined, path: string, words: Vocabulary): string | undefined {
-	if (value === null || !isWrittenRight(value, word, words)) return path;
-	return firstBelow(value, path, (member, here, name) => {
-		if (name === undefined) return Array.isArray(member) ? here : findStrangeValue(member, undefined, here, words);
-		return findStrangeValue(member, name, here, words);
-	});
+function findStrangeValue(value: Json, word: string | undefined, words: Vocabulary): string | undefined {
+	if (value === null || !isWrittenRight(value, word, words)) return here;
+	return firstBelow(value, (member, name) =>
+		name === undefined && Array.isArray(member) ? here : findStrangeValue(member, name, words),
+	);
 }
 
 /** `word` is the property that holds the value; items of a list have been judged with their list. */
@@ -117,17 +116,19 @@ function addressesIn(value: Json | Expanded): Addresses {
 	return { ids, types };
 }
 
-/** The first answer for a member of an object (with its name) or an item of a list (without). */
-function firstBelow<T>(
+/** The place itself, as a JSON Pointer from there. */
+const here = "";
+
+/** Where the first member of an object (with its name) or item of a list (without) stands for which `look` finds a place. */
+function firstBelow(
 	value: Json,
-	path: string,
-	look: (member: Json, path: string, name: string | undefined) => T | undefined,
-): T | undefined {
+	look: (member: Json, name: string | undefined) => string | undefined,
+): string | undefined {
 	if (typeof value !== "object" || value === null) return undefined;
 	const isList = Array.isArray(value);
 	for (const [name, member] of Object.entries<Json>(value)) {
-		const found = look(member, `${path}/${pointerToken(name)}`, isList ? undefined : name);
-		if (found !== undefined) return found;
+		const found = look(member, isList ? undefined : name);
+		if (found !== undefined) return `/${pointerToken(name)}${found}`;
 	}
 	return undefined;
 }

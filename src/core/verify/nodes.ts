@@ -26,15 +26,15 @@ function refused(detail: string): Finding {
 }
 
 interface Walk {
-	/** What was said about each named node, in canonical form. */
-	readonly told: Map<string, string>;
+	/** What was said about each named node. */
+	readonly told: Map<string, JsonObject>;
 }
 
 function inNode(node: JsonObject, walk: Walk): string | undefined {
 	const { "@id": id, ...said } = node;
 	if (typeof id === "string") {
 		if (id.startsWith("_:")) return "A blank node carries a name.";
-		if (Object.keys(said).length > 0 && !isSameAsBefore(id, canonicalJson(said), walk)) {
+		if (Object.keys(said).length > 0 && !isSameAsBefore(id, said, walk)) {
 			return "A thing is described in two places.";
 		}
 	}
@@ -46,10 +46,10 @@ function inNode(node: JsonObject, walk: Walk): string | undefined {
 }
 
 /** The same description may be repeated (an issuer who is also the creator), but not spread over two places. */
-function isSameAsBefore(id: string, description: string, { told }: Walk): boolean {
+function isSameAsBefore(id: string, description: JsonObject, { told }: Walk): boolean {
 	const before = told.get(id);
 	told.set(id, description);
-	return before === undefined || before === description;
+	return before === undefined || canonicalJson(before) === canonicalJson(description);
 }
 
 function inProperty(property: string, values: Json, walk: Walk): string | undefined {
@@ -63,6 +63,7 @@ function inProperty(property: string, values: Json, walk: Walk): string | undefi
 
 /** Blank nodes may be alike, since each is a thing of its own; texts and named nodes may not. */
 function hasRepeats(values: readonly Json[]): boolean {
+	if (values.length < 2) return false;
 	const named = values.filter((value) => !isObject(value) || "@value" in value || "@id" in value);
 	return new Set(named.map(identity)).size < named.length;
 }

@@ -56,7 +56,7 @@ export async function verifyProof(
 	const lookup = findMethod(methodId, context.purpose, context.evidence, context.policy.allowedHosts);
 	if ("finding" in lookup) return { signer, key: lookup.finding, signature: notRun };
 	const key = checkKey(lookup.method, suite, proof, context.now);
-	const signature = await checkSignature(proof, suite, previous, secured, lookup.method, context);
+	const signature = await recallSignature(proof, suite, previous, secured, lookup.method, context);
 	return { signer, key, signature };
 }
 
@@ -100,6 +100,20 @@ function checkKey(method: VerificationMethod, suite: Suite, proof: JsonObject, n
 	const ended = (moment: number | undefined): boolean => moment !== undefined && moment <= signedAt;
 	if (ended(method.revoked)) return failed("KEY_REVOKED");
 	return ended(method.expires) ? failed("KEY_EXPIRED") : pass;
+}
+
+const signatures = new WeakMap<SecuredDocument, Map<string, Promise<Finding>>>();
+
+/** A signature holds for good or never: of a document that is read again (a status list), it is checked once a key. */
+async function recallSignature(
+	...[proof, suite, previous, secured, method, context]: Parameters<typeof checkSignature>
+): Promise<Finding> {
+	const known = signatures.get(secured) ?? new Map<string, Promise<Finding>>();
+	signatures.set(secured, known);
+	const question = JSON.stringify([proof, previous, method.key.type, [...method.key.bytes], context.policy.profile]);
+	const finding = known.get(question) ?? checkSignature(proof, suite, previous, secured, method, context);
+	known.set(question, finding);
+	return finding;
 }
 
 async function checkSignature(

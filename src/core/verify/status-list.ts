@@ -4,12 +4,14 @@ import { asList, isObject, type JsonObject } from "../json.ts";
 import { bitAt, expandList } from "./bitstring.ts";
 import { checkContexts } from "./contexts.ts";
 import { combine, type Finding, failed, pass, undetermined } from "./finding.ts";
-import { checkForm, checkNames } from "./form.ts";
+import { checkNames } from "./form.ts";
 import { checkSigner } from "./issuer.ts";
+import { complexityOf, limits } from "./limits.ts";
+import { type ListReading, readList } from "./list-reading.ts";
 import type { ProofContext } from "./proof.ts";
 import { verifyProofs } from "./proof-set.ts";
-import { readSecured, type SecuredDocument, withoutContext } from "./secured-document.ts";
-import { readFacts, type SignedFacts, statusVocabulary, textOf } from "./signed-facts.ts";
+import { withoutContext } from "./secured-document.ts";
+import { type SignedFacts, statusVocabulary, textOf } from "./signed-facts.ts";
 import type { StatusEntry } from "./status-entry.ts";
 import { checkValidity } from "./validity.ts";
 
@@ -48,10 +50,11 @@ export async function readBit(entry: StatusEntry, context: StatusContext): Promi
 async function readTrusted(document: JsonObject, entry: StatusEntry, context: StatusContext): Promise<boolean> {
 	const contexts = checkContexts(document, context.policy, context.known);
 	demand(combine([contexts, checkNames(withoutContext(document))]));
-	const secured = await readSecured(document, context);
-	const facts = readFacts(secured.expanded);
+	if (complexityOf(document) > limits.complexity) throw new TamgaError("GRAPH_TOO_COMPLEX");
+	const list = await readList(document, context);
+	const { facts } = list;
 	demand(checkBelonging(facts, entry, context));
-	demand(await checkProof(secured, facts, context));
+	demand(await checkProof(list, context));
 	if (checkValidity(facts, context.now).outcome === "fail")
 		throw new TamgaError("STATUS_STALE", "Its own dates say so.");
 	const bits = await expandList(encodedList(facts, entry), context.tools);
@@ -70,18 +73,10 @@ function checkBelonging({ id, issuers }: SignedFacts, entry: StatusEntry, { issu
 	]);
 }
 
-async function checkProof(
-	secured: SecuredDocument,
-	{ issuers }: SignedFacts,
-	context: StatusContext,
-): Promise<Finding> {
+async function checkProof({ secured, facts, form }: ListReading, context: StatusContext): Promise<Finding> {
 	const { challenge: _challenge, domain: _domain, ...policy } = context.policy;
 	const { finding, results } = await verifyProofs(secured, { ...context, policy, purpose: "assertionMethod" });
-	return combine([
-		finding,
-		checkSigner(issuers[0] ?? "", results, "ISSUER_KEY_MISMATCH"),
-		checkForm(withoutContext(secured.document), secured.expanded, secured.vocabularies),
-	]);
+	return combine([finding, checkSigner(facts.issuers[0] ?? "", results, "ISSUER_KEY_MISMATCH"), form]);
 }
 
 /** Anything but a pass makes the list unreliable; the first problem says why. */
