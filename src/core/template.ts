@@ -22,6 +22,16 @@ export function fill(template: Template, fields: Fields): JsonObject {
 	return filled;
 }
 
+/** The names of a template's slots, each once. */
+export function slotsOf(template: Template): readonly string[] {
+	const names = (value: Json): readonly string[] => {
+		if (Array.isArray(value)) return value.flatMap(names);
+		if (!isObject(value)) return [];
+		return typeof value["$slot"] === "string" ? [value["$slot"]] : Object.values(value).flatMap(names);
+	};
+	return [...new Set(names(template))];
+}
+
 /** SHA-256 of the canonical form, in hexadecimal. */
 export function templateHash(template: Template, { sha256 }: Pick<Tools, "sha256">): string {
 	return hex(sha256(new TextEncoder().encode(canonicalJson(template))));
