@@ -5,6 +5,7 @@ import { deploymentContexts, type Deployment } from "./app/deployment.ts";
 import { gatherFrom, registerSource, type EvidenceSource } from "./app/evidence-sources.ts";
 import { changeStatus } from "./app/change-status.ts";
 import { issueCredential } from "./app/issue-credential.ts";
+import { issueWithStatus } from "./app/issue-with-status.ts";
 import { certificateService } from "./app/look-up-certificate.ts";
 import type { Clock, KeyRing, Register } from "./app/ports.ts";
 import { publicationService } from "./app/publications.ts";
@@ -107,7 +108,8 @@ export async function openServices(office: Office): Promise<Services> {
 		verifier: { verify: (bytes, options) => verifyDocument(verifier, bytes, options) },
 		issuing: {
 			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),
-			sign: (credential) => issueCredential({ register, keyRing, tools, clock }, credential),
+			issue: (credential, options) => issueCredential(office, credential, options),
+			issueWithStatus: (credential, options) => issueWithStatus(office, credential, options),
 			changeStatus: (request) => changeStatus({ register, clock }, request),
 		},
 		publications: publicationService({ register, lists, deployment, contextText }),

@@ -12,7 +12,7 @@ export type StatusAction = keyof typeof statusActions;
 
 export interface StatusRequest {
 	readonly action: StatusAction;
-	/** Ids or addresses of certificates; or all of a batch. */
+	/** Ids or addresses of certificates, or ids of credentials signed for others; or all of a batch. */
 	readonly ids: readonly string[];
 	readonly batch?: string;
 	readonly reason: string;
@@ -44,8 +44,8 @@ export async function changeStatus(
 async function chosenCertificates(register: Register, { ids, batch }: StatusRequest): Promise<readonly string[]> {
 	if ((ids.length === 0) === (batch === undefined)) throw new TamgaError("USAGE", "Name certificates, or one batch.");
 	if (batch !== undefined) return await batchCertificates(register, batch);
-	const unique = new Set(ids.map(idOf));
-	return await Promise.all([...unique].map((id) => existing(register, id)));
+	const chosen = await Promise.all([...new Set(ids)].map((text) => named(register, text)));
+	return [...new Set(chosen.flat())];
 }
 
 async function batchCertificates(register: Register, batch: string): Promise<readonly string[]> {
@@ -55,15 +55,20 @@ async function batchCertificates(register: Register, batch: string): Promise<rea
 	return found;
 }
 
-/** The id at the end of an address, of whichever form of the certificate, or the id itself. */
-function idOf(text: string): string {
-	const id = parseId(text.replace(/^.*\//, "").replace(/\.(json|pdf|png)$/, ""));
-	if (id === undefined) throw new TamgaError("USAGE", "A certificate's id has 26 letters and digits.");
-	return id;
+/** Everything that goes by this id: a certificate of ours, and credentials that were signed for others with it. */
+async function named(register: Register, text: string): Promise<readonly string[]> {
+	const id = certificateId(text);
+	const certificate = id === undefined ? undefined : await register.certificate(id);
+	const credentials = await register.credentialsWithId(text);
+	if (certificate?.signed !== undefined) return [certificate.id, ...credentials];
+	if (credentials.length > 0) return credentials;
+	if (id === undefined && !URL.canParse(text)) {
+		throw new TamgaError("USAGE", "A certificate's id has 26 letters and digits.");
+	}
+	throw new TamgaError("NOT_FOUND", `There is no certificate or credential ${id ?? text}.`);
 }
 
-async function existing(register: Register, id: string): Promise<string> {
-	const certificate = await register.certificate(id);
-	if (certificate?.signed === undefined) throw new TamgaError("NOT_FOUND", `There is no certificate ${id}.`);
-	return id;
+/** The id at the end of an address, of whichever form of the certificate, or the id itself. */
+function certificateId(text: string): string | undefined {
+	return parseId(text.replace(/^.*\//, "").replace(/\.(json|pdf|png)$/, ""));
 }

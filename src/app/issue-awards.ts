@@ -4,8 +4,9 @@ import { dayIn } from "../core/calendar.ts";
 import { awardFields } from "../core/award-fields.ts";
 import { certificateNumber, encodeId } from "../core/crockford.ts";
 import { microCertificateTemplate, type PaperLayout, shapeOfName } from "../core/micro-certificate-template.ts";
-import { type Fields, fill, hex, type Template, templateHash } from "../core/template.ts";
+import { type Fields, fill, type Template, templateHash } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
+import { uuidUrn } from "../core/uuid.ts";
 import { certificateAddress, type Deployment, statusListAddress } from "./deployment.ts";
 import { catalogueParts, coursesByCode } from "./course-book.ts";
 import type {
@@ -117,7 +118,7 @@ async function prepare(
 		award,
 		course,
 		address: certificateAddress(deployment, id),
-		subject: `urn:uuid:${uuid(random(16))}`,
+		subject: uuidUrn(random(16)),
 		places: places.map(({ purpose, list, index }) => ({
 			purpose,
 			index,
@@ -178,14 +179,6 @@ async function templateMaker(deps: IssueAwardsDeps, issuer: Issuer): Promise<Tem
 		stored.set(key, hash);
 		return { hash, course };
 	};
-}
-
-/** RFC 9562 version 4 from 16 random bytes. */
-function uuid(bytes: Uint8Array): string {
-	const fixed = Uint8Array.from(bytes);
-	fixed[6] = ((fixed[6] ?? 0) & 0x0f) | 0x40;
-	fixed[8] = ((fixed[8] ?? 0) & 0x3f) | 0x80;
-	return hex(fixed).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 /** Day and four random characters: easy to read out, hard to mistake. */

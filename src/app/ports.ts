@@ -71,6 +71,16 @@ export interface Certificate extends PreparedCertificate {
 	readonly status: readonly CurrentStatus[];
 }
 
+/** A credential signed for others. Only this is kept of it, so that its status can change. */
+export interface NamedCredential {
+	/** 26 characters of Crockford base32, as a certificate's. */
+	readonly id: string;
+	readonly issuer: string;
+	/** What the credential's own `id` says, or what its issuer calls it; several may have the same. */
+	readonly credentialId: string;
+	readonly places: readonly StatusPlace[];
+}
+
 export interface CurrentStatus {
 	readonly purpose: StatusPurpose;
 	readonly reason: StatusReason;
@@ -78,6 +88,7 @@ export interface CurrentStatus {
 }
 
 export interface StatusChange {
+	/** Id of a certificate, or ours of a credential signed for others. */
 	readonly certificate: string;
 	readonly purpose: StatusPurpose;
 	readonly set: boolean;
@@ -175,6 +186,11 @@ export interface Register {
 	awards(issuer: string): Promise<ReadonlyMap<string, string>>;
 	/** In order of issuing; streams, so that a register of millions stays out of memory. */
 	certificates(filter: CertificateFilter): AsyncIterable<Certificate>;
+
+	/** Stores what is to be known of a credential signed for others; durable when the promise resolves. */
+	saveCredential(credential: NamedCredential): Promise<void>;
+	/** Our ids of the credentials that are known by this id: none, one, or several where it was signed again. */
+	credentialsWithId(credentialId: string): Promise<readonly string[]>;
 
 	/**
 	 * Applies changes, all or none, and keeps each in the history; a bit is a row, so that concurrent changes of

@@ -4,6 +4,8 @@ import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { Report } from "../core/report.ts";
 import type { StatusPurpose } from "../core/status-change.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
+import type { IssueOptions } from "./issue-credential.ts";
+import type { StatusIssueOptions } from "./issue-with-status.ts";
 import type { Certificate, Token } from "./ports.ts";
 import type { TokenScope } from "./tokens.ts";
 
@@ -56,8 +58,10 @@ export interface VerifierService {
 export interface IssuingService {
 	/** Throws UNAUTHORISED or FORBIDDEN. */
 	authorise(secret: string | undefined, scope: TokenScope): Promise<Token>;
-	/** Signs a conforming credential as the registered issuer that it names; throws MALFORMED and the like (400). */
-	sign(credential: JsonObject): Promise<JsonObject>;
+	/** Signs a conforming credential as the registered issuer that it names; throws SCHEMA_INVALID and the like (400). */
+	issue(credential: JsonObject, options?: IssueOptions): Promise<JsonObject>;
+	/** The same, with a status of ours that `changeStatus` changes by the credential's id. */
+	issueWithStatus(credential: JsonObject, options?: StatusIssueOptions): Promise<JsonObject>;
 	changeStatus(request: StatusRequest): Promise<StatusResult>;
 }
 

@@ -5,19 +5,30 @@ import { checkLimits } from "../core/verify/limits.ts";
 import { parseStrictJson } from "../core/verify/strict-json.ts";
 import { requireScope } from "./bearer.ts";
 import { mebibyte, readBody, requireJson } from "./body.ts";
+import { readIssueOptions } from "./issue-options.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { readStatusUpdate } from "./status-update.ts";
+
+/** VCALM knows instances of an issuer by their addresses; the first suite of each is what it makes unless asked. */
+const issueAddresses = [
+	{ path: "/credentials/issue", suites: ["eddsa-rdfc-2022", "eddsa-jcs-2022"], issue: "issue" },
+	{ path: "/jcs/credentials/issue", suites: ["eddsa-jcs-2022"], issue: "issue" },
+	{ path: "/status/credentials/issue", suites: ["eddsa-rdfc-2022", "eddsa-jcs-2022"], issue: "issueWithStatus" },
+] as const;
 
 /** VCALM issuing and status, for holders of a token only and never for the pages of another host. */
 export function issuingRoutes(deps: RouteDeps): Routes {
 	const { issuing } = deps.services;
 	const routes: Routes = new Hono<AppEnv>();
-	routes.post("/credentials/issue", requireScope(deps, "issue"), async (c) => {
-		const { credential } = await readRequest(c);
-		if (!isObject(credential)) throw new TamgaError("NOT_A_CREDENTIAL", undefined, { path: "/credential" });
-		c.header("Cache-Control", "no-store");
-		return c.json({ verifiableCredential: await issuing.sign(credential) }, 201);
-	});
+	for (const { path, suites, issue } of issueAddresses) {
+		routes.post(path, requireScope(deps, "issue"), async (c) => {
+			const { credential, options } = await readRequest(c);
+			if (!isObject(credential)) throw new TamgaError("NOT_A_CREDENTIAL", undefined, { path: "/credential" });
+			const verifiableCredential = await issuing[issue](credential, readIssueOptions(options, suites));
+			c.header("Cache-Control", "no-store");
+			return c.json({ verifiableCredential }, 201);
+		});
+	}
 	routes.post("/credentials/status", requireScope(deps, "status"), async (c) => {
 		const requests = readStatusUpdate(await readRequest(c));
 		const results = [];

@@ -12,7 +12,7 @@ import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { reportSchemaDocument } from "./schemas/report-v1.ts";
 
 const open = [
-	"/status/*",
+	"/status/:issuer/:list/:purpose",
 	"/templates/*",
 	"/contexts/*",
 	"/schemas/*",

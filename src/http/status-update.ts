@@ -17,7 +17,7 @@ const flags: readonly (readonly [Json, boolean])[] = [
 
 /**
  * `{credentialId, credentialStatus: [{type, statusPurpose, status}], reason?}` of VCALM, as changes to make one after
- * the other. `status` may stand beside `credentialStatus` too. Throws BAD_REQUEST or STATUS_UNSUPPORTED.
+ * the other. `status` may stand beside `credentialStatus` too; an entry without it is to be set. Throws BAD_REQUEST or STATUS_UNSUPPORTED.
  */
 export function readStatusUpdate(request: JsonObject): readonly StatusRequest[] {
 	const { credentialId, reason, note } = request;
@@ -41,7 +41,7 @@ function readAction(entry: Json, common: Json | undefined, path: string): Status
 	if (typeof type !== "string" || !/^BitstringStatusList(Entry|Credential)?$/.test(type)) {
 		throw new TamgaError("STATUS_UNSUPPORTED", "Use the type BitstringStatusListEntry.", { path: `${path}/type` });
 	}
-	const set = flags.find(([word]) => word === (entry["status"] ?? common))?.[1];
+	const set = flags.find(([word]) => word === (entry["status"] ?? common ?? true))?.[1];
 	if (set === undefined) throw wrong("status is true or false.", `${path}/status`);
 	const action = actionNames.find((name) => statusActions[name].purpose === purpose && statusActions[name].set === set);
 	if (action === undefined) throw wrong("Use revocation true, or suspension true or false.", `${path}/statusPurpose`);

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
-import type { PreparedCertificate, Register } from "../app/ports.ts";
+import type { Register } from "../app/ports.ts";
 import { TamgaError } from "../core/errors.ts";
+import { addCredentials, assignPlaces } from "./add-credentials.ts";
 import { toRow } from "./certificate-row.ts";
 import type { Tables } from "./tables.ts";
 import { chunks, lockIssuers, write } from "./transaction.ts";
@@ -12,6 +13,7 @@ export function issuingStore(db: Kysely<Tables>): Pick<Register, "prepare" | "co
 			await write(db, async (transaction) => {
 				const issuers = certificates.map(({ issuer }) => issuer);
 				await lockIssuers(transaction, issuers);
+				await addCredentials(transaction, certificates);
 				for (const chunk of chunks(certificates)) {
 					await transaction.insertInto("certificates").values(chunk.map(toRow)).execute();
 				}
@@ -33,27 +35,6 @@ export function issuingStore(db: Kysely<Tables>): Pick<Register, "prepare" | "co
 			});
 		},
 	};
-}
-
-/** Gives each place to its certificate. Throws ALREADY_EXISTS when another certificate has it (THREATS #98). */
-async function assignPlaces(db: Transaction<Tables>, certificates: readonly PreparedCertificate[]): Promise<void> {
-	const rows = certificates.flatMap(({ id, issuer, places }) =>
-		places.map(({ purpose, list, index }) => ({ issuer, purpose, list, position: index, certificate: id })),
-	);
-	for (const chunk of chunks(rows)) {
-		const assigned = await db
-			.insertInto("status_places")
-			.values(chunk)
-			.onConflict((conflict) =>
-				conflict
-					.columns(["issuer", "purpose", "list", "position"])
-					.doUpdateSet((build) => ({ certificate: build.ref("excluded.certificate") }))
-					.where("status_places.certificate", "is", null),
-			)
-			.returning("certificate")
-			.execute();
-		if (assigned.length < chunk.length) throw new TamgaError("ALREADY_EXISTS", "A status place is in use.");
-	}
 }
 
 /** Throws DATABASE for an id that was never prepared. */

@@ -2,6 +2,7 @@ import { type Dialect, Kysely } from "kysely";
 import type { Random, Register } from "../app/ports.ts";
 import { catalogueStore } from "./catalogue-store.ts";
 import { certificateStore } from "./certificate-store.ts";
+import { credentialStore } from "./credential-store.ts";
 import { type Kind, withOwnErrors } from "./dialect.ts";
 import { issuerStore } from "./issuer-store.ts";
 import { issuingStore } from "./issuing-store.ts";
@@ -43,6 +44,7 @@ export async function registerOver(dialect: Dialect, kind: Kind, random: Random)
 		...placeStore(db, random),
 		...issuingStore(db),
 		...certificateStore(db),
+		...credentialStore(db),
 		...statusStore(db),
 		...snapshotStore(db),
 		...tokenStore(db),

@@ -10,6 +10,7 @@ export interface Tables {
 	readonly issuers: IssuerRow;
 	readonly catalogue: CatalogueRow;
 	readonly templates: { readonly hash: string; readonly content: string };
+	readonly credentials: CredentialRow;
 	readonly certificates: CertificateRow;
 	readonly issuances: IssuanceRow;
 	readonly status_lists: StatusListRow;
@@ -37,6 +38,14 @@ export interface CatalogueRow {
 	readonly version: string;
 	readonly content: string;
 	readonly imported_at: string;
+}
+
+/** Whatever can have a status; `certificate` in the tables of status is an `id` of these. */
+export interface CredentialRow {
+	readonly id: string;
+	readonly issuer: string;
+	/** The id that a credential signed for others carries; none for a certificate, whose address follows from `id`. */
+	readonly credential_id: string | null;
 }
 
 export interface CertificateRow {

@@ -64,12 +64,13 @@ describe("POST /credentials/issue", () => {
 		expect([response.status, await codeOf(response)]).toEqual([400, "NOT_A_CREDENTIAL"]);
 	});
 
-	test("answers 400 to another's name, to a credential without a subject, and to one that is signed", async () => {
-		const changes: JsonObject[] = [{ issuer: "did:web:stranger.example" }, { credentialSubject: {} }, { proof: {} }];
-		for (const change of changes) {
-			const response = await postJson(app, "/credentials/issue", { credential: unsigned(change) }, bearer);
-			expect([response.status, await codeOf(response)]).toEqual([400, "MALFORMED"]);
-		}
+	test.each<[string, JsonObject, string]>([
+		["another's name", { issuer: "did:web:stranger.example" }, "BAD_REQUEST"],
+		["a credential without a subject", { credentialSubject: {} }, "SCHEMA_INVALID"],
+		["one that is signed", { proof: {} }, "SCHEMA_INVALID"],
+	])("answers 400 to %s", async (_, change, code) => {
+		const response = await postJson(app, "/credentials/issue", { credential: unsigned(change) }, bearer);
+		expect([response.status, await codeOf(response)]).toEqual([400, code]);
 	});
 
 	test("answers 400 to what is no JSON, 413 to too much and 415 to another type", async () => {
@@ -82,7 +83,8 @@ describe("POST /credentials/issue", () => {
 
 	test("is never for the pages of another host", async () => {
 		const headers = { Origin: "https://elsewhere.example", "Access-Control-Request-Method": "POST" };
-		for (const path of ["/credentials/issue", "/credentials/status"]) {
+		const paths = ["/credentials/issue", "/jcs/credentials/issue", "/status/credentials/issue", "/credentials/status"];
+		for (const path of paths) {
 			const preflight = await app.request(path, { method: "OPTIONS", headers });
 			expect(preflight.headers.get("Access-Control-Allow-Origin")).toBeNull();
 			const sent = await postJson(app, path, "{}", { ...bearer, ...headers });

@@ -5,6 +5,7 @@ import { combine, type Finding, failed, pass } from "./finding.ts";
 import { checkNames } from "./form.ts";
 import type { Judging } from "./judging.ts";
 import { checkLimits, complexityOf, limits } from "./limits.ts";
+import type { Policy } from "./policy.ts";
 import { withoutContext } from "./secured-document.ts";
 
 /** Whether a document may be read at all. `passed` false: only `context` is known, and the rest did not run. */
@@ -18,7 +19,7 @@ export interface AdmissionRules {
 	readonly own: JsonObject;
 	readonly complexity: number;
 	/** Throws for what is malformed. */
-	checkShape(): void;
+	checkShape(policy: Policy): void;
 }
 
 /**
@@ -42,7 +43,7 @@ export function admit(
 	if (complexityOf(document) > rules.complexity) return { passed: false, context: failed("GRAPH_TOO_COMPLEX") };
 	const names = policy.profile === "public" ? checkNames(withoutContexts(rules.own)) : pass;
 	try {
-		rules.checkShape();
+		rules.checkShape(policy);
 	} catch (error) {
 		if (names.outcome === "pass") throw error;
 		return { passed: false, context: names };

@@ -1,5 +1,7 @@
+import { checkDataModel } from "../data-model/check-data-model.ts";
 import { TamgaError } from "../errors.ts";
-import type { JsonObject } from "../json.ts";
+import { asList, type JsonObject } from "../json.ts";
+import { credentialsContext } from "../micro-certificate-template.ts";
 import type { Report, StatusSummary } from "../report.ts";
 import { type AdmissionRules, admit } from "./admission.ts";
 import { buildReport, type Findings, nothingRun } from "./build-report.ts";
@@ -10,6 +12,7 @@ import { checkOtherKeys, checkRecognition, checkSigner, coSigners } from "./issu
 import { createJsonLd } from "./json-ld.ts";
 import type { Judging } from "./judging.ts";
 import { limits } from "./limits.ts";
+import type { Policy } from "./policy.ts";
 import { verifyProofs } from "./proof-set.ts";
 import { readSecured, type SecuredDocument, withoutContext } from "./secured-document.ts";
 import { checkCredentialShape } from "./shape.ts";
@@ -32,12 +35,15 @@ export async function judgeCredential(credential: JsonObject, judging: Judging):
 }
 
 export function credentialRules(credential: JsonObject): AdmissionRules {
-	return { own: credential, complexity: limits.complexity, checkShape: () => checkShape(credential) };
+	return { own: credential, complexity: limits.complexity, checkShape: (policy) => checkShape(credential, policy) };
 }
 
-function checkShape(credential: JsonObject): void {
+/** VC-API answers for the whole data model; a verdict for people rests on what it relies on. */
+function checkShape(credential: JsonObject, { profile }: Policy): void {
 	checkType(credential, "VerifiableCredential");
 	checkCredentialShape(credential);
+	const isOfVersion2 = asList(credential["@context"])[0] === credentialsContext;
+	if (profile === "vc-api" && isOfVersion2) checkDataModel(credential);
 }
 
 async function judgeSecured(

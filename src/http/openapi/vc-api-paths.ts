@@ -1,3 +1,4 @@
+import { issuingSuites } from "../../app/issue-credential.ts";
 import {
 	answer,
 	bodyRefusals,
@@ -13,8 +14,17 @@ import {
 
 const options = {
 	type: "object",
-	properties: { challenge: text, domain: text },
-	description: "What a presentation must have been made for.",
+	properties: { challenge: text, domain: text, expectedProofPurpose: text },
+	description: "What a presentation must have been made for; the one purpose that proofs here can have.",
+} as const;
+
+const issueOptions = {
+	type: "object",
+	properties: {
+		created: { type: "string", format: "date-time", description: "When the proof says that it was made." },
+		cryptosuite: { enum: issuingSuites },
+		credentialId: { type: "string", description: "What a credential without id is called when its status changes." },
+	},
 } as const;
 
 const issue = withScope("issue");
@@ -24,23 +34,20 @@ export const vcApiPaths: Paths = {
 	"/credentials/verify": { post: verify("credential", "verifiableCredential") },
 	"/presentations/verify": { post: verify("presentation", "verifiablePresentation") },
 	"/credentials/issue": {
-		post: {
-			summary: "Issue a credential",
-			description: "Signs a conforming VCDM 2.0 credential as the registered issuer that it names.",
-			tags: ["vc-api"],
-			security: issue.security,
-			requestBody: body({ credential: object, options: object }, ["credential"]),
-			responses: {
-				"201": answer("Signed.", "application/json", {
-					type: "object",
-					properties: { verifiableCredential: object },
-					required: ["verifiableCredential"],
-				}),
-				"400": problem("The credential does not conform, or names an issuer that is not registered here."),
-				...issue.refusals,
-				...bodyRefusals,
-			},
-		},
+		post: issueOperation(
+			"Issue a credential",
+			"Signs a conforming VCDM 2.0 credential as the registered issuer named.",
+		),
+	},
+	"/jcs/credentials/issue": {
+		post: issueOperation("Issue a credential with eddsa-jcs-2022", "The same; the signature is over the JSON."),
+	},
+	"/status/credentials/issue": {
+		post: issueOperation(
+			"Issue a credential that can be revoked",
+			"The same; credentialStatus is added, and /credentials/status changes it by the credential's id. " +
+				"A credential without a name gets an id.",
+		),
 	},
 	"/credentials/status": {
 		post: {
@@ -50,7 +57,7 @@ export const vcApiPaths: Paths = {
 			security: status.security,
 			requestBody: body(
 				{
-					credentialId: { type: "string", description: "The certificate's id or address." },
+					credentialId: { type: "string", description: "A certificate's id or address, or the id of a credential." },
 					credentialStatus: { type: "array", minItems: 1, maxItems: 8, items: statusEntry() },
 					reason: { type: "string", description: "Public reason of the closed list, such as issued-in-error." },
 					note: { type: "string", description: "Internal; never published." },
@@ -72,6 +79,26 @@ export const vcApiPaths: Paths = {
 	},
 };
 
+function issueOperation(summary: string, description: string): Operation {
+	return {
+		summary,
+		description,
+		tags: ["vc-api"],
+		security: issue.security,
+		requestBody: body({ credential: object, options: issueOptions }, ["credential"]),
+		responses: {
+			"201": answer("Signed.", "application/json", {
+				type: "object",
+				properties: { verifiableCredential: object },
+				required: ["verifiableCredential"],
+			}),
+			"400": problem("The credential does not conform, or names an issuer that is not registered here."),
+			...issue.refusals,
+			...bodyRefusals,
+		},
+	};
+}
+
 function verify(kind: string, member: string): Operation {
 	return {
 		summary: `Verify a ${kind}`,
@@ -81,7 +108,11 @@ function verify(kind: string, member: string): Operation {
 		tags: ["vc-api"],
 		requestBody: body({ [member]: object, options }, [member]),
 		responses: {
-			"200": answer("Proof, dates and status hold.", "application/json", component("Report")),
+			"200": answer(
+				"Proof, dates and status hold: a report, with verified true.",
+				"application/json",
+				component("Report"),
+			),
 			"400": {
 				description: "They do not, or could not be checked: a report with errors. Or the request could not be read.",
 				content: {
@@ -108,8 +139,8 @@ function statusEntry(): object {
 		properties: {
 			type: { const: "BitstringStatusListEntry" },
 			statusPurpose: { enum: ["revocation", "suspension"] },
-			status: { type: "boolean" },
+			status: { type: "boolean", default: true },
 		},
-		required: ["type", "status"],
+		required: ["type"],
 	};
 }

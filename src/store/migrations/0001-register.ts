@@ -6,6 +6,7 @@ import type { Tables } from "../tables.ts";
 export async function createRegister(db: Kysely<Tables>, kind: Kind): Promise<void> {
 	await createIssuers(db);
 	await createCatalogue(db);
+	await createCredentials(db);
 	await createCertificates(db, kind);
 	await createStatus(db, kind);
 	await createTokens(db);
@@ -39,9 +40,20 @@ async function createCatalogue({ schema }: Kysely<Tables>): Promise<void> {
 		.execute();
 }
 
+/** Whatever can have a status: certificates, and what was signed for others, known only by the id that it carries. */
+async function createCredentials({ schema }: Kysely<Tables>): Promise<void> {
+	await schema
+		.createTable("credentials")
+		.addColumn("id", "text", (column) => column.primaryKey())
+		.addColumn("issuer", "text", (column) => column.notNull().references("issuers.slug"))
+		.addColumn("credential_id", "text")
+		.execute();
+	await schema.createIndex("credentials_by_their_id").on("credentials").column("credential_id").execute();
+}
+
 async function createCertificates({ schema }: Kysely<Tables>, kind: Kind): Promise<void> {
 	await numbered(schema.createTable("certificates"), kind)
-		.addColumn("id", "text", (column) => column.notNull().unique())
+		.addColumn("id", "text", (column) => column.notNull().unique().references("credentials.id"))
 		.addColumn("number", "text", (column) => column.notNull().unique())
 		.addColumn("issuer", "text", (column) => column.notNull().references("issuers.slug"))
 		.addColumn("batch", "text", (column) => column.notNull())
@@ -84,7 +96,7 @@ async function createStatus({ schema }: Kysely<Tables>, kind: Kind): Promise<voi
 		.addColumn("purpose", "text", (column) => column.notNull())
 		.addColumn("list", "integer", (column) => column.notNull())
 		.addColumn("position", "integer", (column) => column.notNull())
-		.addColumn("certificate", "text", (column) => column.references("certificates.id"))
+		.addColumn("certificate", "text", (column) => column.references("credentials.id"))
 		// THREATS #98: no two certificates ever share a bit, whatever a program does.
 		.addPrimaryKeyConstraint("status_places_key", ["issuer", "purpose", "list", "position"])
 		.addUniqueConstraint("one_place_per_purpose", ["certificate", "purpose"])
@@ -104,7 +116,7 @@ async function createStatus({ schema }: Kysely<Tables>, kind: Kind): Promise<voi
 		.addForeignKeyConstraint("bit_has_place", ["certificate", "purpose"], "status_places", ["certificate", "purpose"])
 		.execute();
 	await numbered(schema.createTable("status_changes"), kind)
-		.addColumn("certificate", "text", (column) => column.notNull().references("certificates.id"))
+		.addColumn("certificate", "text", (column) => column.notNull().references("credentials.id"))
 		.addColumn("purpose", "text", (column) => column.notNull())
 		.addColumn("bit", "integer", (column) => column.notNull())
 		.addColumn("reason", "text", (column) => column.notNull())

@@ -1,0 +1,49 @@
+/**
+ * `digestSRI` of vocabularies as their publishers serve them, byte for byte. What is bundled here says the same but has
+ * other bytes, so these are constants. An address that is not listed cannot be compared.
+ */
+export const publishedDigests: ReadonlyMap<string, readonly string[]> = new Map([
+	[
+		"https://www.w3.org/ns/credentials/v2",
+		[
+			"sha256-WZVc7WaX1h4D8rJVb+vlMIqxaEKEb1tYbX8fet7JJzQ=",
+			"sha384-l/HrjlBCNWyAX91hr6LFV2Y3heB5Tcr6IeE4/Tje8YyzYBM8IhqjHWiWpr8+ZbYU",
+			"sha512-XVVFK9Lc+KKfWikEc+skKxxft31OaPGgqoe6pNuiaUhS1l7GPUisBKmdlW+fcVO5QG+E0tBMdIabAsI5odgTBQ==",
+			// As it was served from July 2024 until February 2025; credentials of that time name these.
+			"sha256-JKGMkOmFbVJhEfKTduMC2XCyvRAYLjOVmZWwIH1wQ7k=",
+			"sha384-NSOcNpmdIVUxIJGvGUoe22FjTWrXiaXlsZ8q6912LdnR3KraQO2n75Ica4wK4Qeg",
+		],
+	],
+	[
+		"https://purl.imsglobal.org/spec/ob/v3p0/context.json",
+		[
+			"sha256-sHf6E02QnZLB3NHBU/KvGyRK60FZZ/3BRn1/xd1IrBA=",
+			"sha384-zHcVdFeEExngWrDZZX/hRBUKYmwfD9icDmOfWNRo7bVRNZfZ8URZMQyG7GuXW3TM",
+			"sha512-bp9HiR9EWR3EMiRRNtrN2gFsG6mE+qeevdtMpp0oJzAf+/4uUTLQp1HTP9D7ljx0+nYWonGFCAJIxJrRHgNPKg==",
+		],
+	],
+	[
+		"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
+		[
+			"sha256-1YLzVkKC+ztwkTbShBLnjnC2eLTbwvAiH2fYSTJ0g1U=",
+			"sha384-QQ5NeMjyNs1GuL/RbZrkmNrh/E7r7w72eb2CG4f8MzTZb2tYXd4iZHGnuizJNnGV",
+			"sha512-1cn+z5CLHXQ+V/HBT0+0mo50GCYTVbfR3Bdyxq9q+n/BVeMdFUx8sX9x+TxqRT5UEjTsQGvUPyRD3wcr6axutg==",
+		],
+	],
+	[
+		"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json",
+		[
+			"sha256-AGZq0IC6QHaH7RhGt/XnSV9QGQQrICpyfeR8SKF1XFM=",
+			"sha384-fgAKnHG+zBOzWVYEcNTRsA+NFUygUsVM3SDH3muHr1r8gqotLlcalL/3YrkVXqh0",
+			"sha512-eLFELyXi7s7PTXsnTwYZ7ITM1rgeleewHlWJnVM+FDZ46fp4tMeMPjfBSoKcNlg4+jCkM3HUe2UUKTPfdY3Rmw==",
+		],
+	],
+	[
+		"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+		[
+			"sha256-7y+px4RtziM8wWa0NjkCcni+TuRPALsdRcdd4t0M12E=",
+			"sha384-yFn2wAoeABPuecHlzHVmtt+mwolxxGzhqzIhzfuitsbYbmMOVn0DwMeAvC+a1Rek",
+			"sha512-77ErJ79hQCyiUeOVYmMQ3Ao9sHak1+Spvb75/vlnZV2bK8c7k+EuqCSMKDkE9NcAcGxzqa1iUv/G65B9l8cLdg==",
+		],
+	],
+]);
