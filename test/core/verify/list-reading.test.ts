@@ -77,6 +77,6 @@ test("hundreds of other lists may come between", async () => {
 	expect(await statusWith(good)).toBe("pass");
 });
 
-function withoutProof({ proof: _, ...rest }: JsonObject): JsonObject {
+function withoutProof({ proof: _proof, ...rest }: JsonObject): JsonObject {
 	return rest;
 }
