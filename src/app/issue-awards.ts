@@ -4,10 +4,11 @@ import { dayIn } from "../core/calendar.ts";
 import { awardFields } from "../core/award-fields.ts";
 import { certificateNumber, encodeId } from "../core/crockford.ts";
 import { microCertificateTemplate, type PaperLayout, shapeOfName } from "../core/micro-certificate-template.ts";
-import { type Fields, fill, type Template, templateHash } from "../core/template.ts";
+import { type Template, templateHash } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
 import { uuidUrn } from "../core/uuid.ts";
 import { certificateAddress, type Deployment, statusListAddress } from "./deployment.ts";
+import { type CertificateSigner, certificateSigner } from "./certificate-signer.ts";
 import { catalogueParts, coursesByCode } from "./course-book.ts";
 import type {
 	Certificate,
@@ -19,7 +20,6 @@ import type {
 	Register,
 	StatusPlace,
 } from "./ports.ts";
-import { signCredential } from "./sign-credential.ts";
 
 export interface IssueAwardsDeps {
 	readonly register: Register;
@@ -56,6 +56,7 @@ export async function issueAwards(
 	onIssued: OnIssued,
 ): Promise<string> {
 	const batch = newBatch(deps);
+	const sign = certificateSigner(deps);
 	const templates = await templateMaker(deps, issuer);
 	let done = 0;
 	for (let start = 0; start < awards.length; start += chunkSize) {
@@ -66,7 +67,7 @@ export async function issueAwards(
 			prepared.push(await prepare(deps, issuer, templates, award, places[index] ?? [], batch));
 		}
 		await deps.register.prepare(prepared);
-		const signed = await signAndStore(deps, issuer, prepared);
+		const signed = await signAndStore(deps, issuer, prepared, sign);
 		for (const certificate of signed) await onIssued?.(certificate, ++done, awards.length);
 	}
 	return batch;
@@ -74,29 +75,27 @@ export async function issueAwards(
 
 /** Finishes what a killed run had prepared; answers how many. */
 export async function resumeUnfinished(deps: IssueAwardsDeps, issuer: Issuer, onIssued: OnIssued): Promise<number> {
+	const sign = certificateSigner(deps);
 	const unfinished = await deps.register.unfinished(issuer.slug);
 	let done = 0;
 	for (let start = 0; start < unfinished.length; start += chunkSize) {
-		const signed = await signAndStore(deps, issuer, unfinished.slice(start, start + chunkSize));
+		const signed = await signAndStore(deps, issuer, unfinished.slice(start, start + chunkSize), sign);
 		for (const certificate of signed) await onIssued?.(certificate, ++done, unfinished.length);
 	}
 	return done;
 }
 
 async function signAndStore(
-	deps: IssueAwardsDeps,
+	{ register, keyRing, clock }: IssueAwardsDeps,
 	issuer: Issuer,
 	prepared: readonly PreparedCertificate[],
+	sign: CertificateSigner,
 ): Promise<readonly Certificate[]> {
-	const { register, keyRing, clock, tools } = deps;
 	const signer = await keyRing.signer(issuer.slug);
 	const at = clock();
 	const results: Certificate[] = [];
 	for (const certificate of prepared) {
-		const template = await register.template(certificate.template);
-		if (template === undefined) throw new TypeError(`template ${certificate.template} is not stored`);
-		const unsigned = fill(template, certificate.fields as Fields);
-		const signed = JSON.stringify(await signCredential(unsigned, signer, tools.contexts, at));
+		const signed = await sign(certificate, signer, at);
 		results.push({ ...certificate, signed, issuedAt: at.toISOString(), status: [] });
 	}
 	await register.complete(results.map(({ id, signed = "" }) => ({ id, signed, at: at.toISOString() })));

@@ -45,6 +45,7 @@ export function loaderOf(contexts: ReadonlyMap<string, JsonObject>): DocumentLoa
 	};
 }
 
-function wholeSecond(moment: Date): string {
+/** The moment of a proof: whole seconds, UTC. */
+export function wholeSecond(moment: Date): string {
 	return `${moment.toISOString().slice(0, 19)}Z`;
 }

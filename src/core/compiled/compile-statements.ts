@@ -28,8 +28,8 @@ export async function compileStatements(
 		.split("\n")
 		.filter((line) => line !== "")
 		.map((line) => parseLine(line, sentinels));
-	const nodes = nodesOf(lines);
 	const digest = (text: string): string => hex(sha256(new TextEncoder().encode(text)));
+	const nodes = nodesOf(lines, digest);
 	return { write: (fields) => write(lines, nodes, fields, digest) };
 }
 
@@ -40,20 +40,25 @@ function withSentinels(template: Template): { document: JsonObject; sentinels: S
 	return { document: fill(template, fields), sentinels };
 }
 
-/** The lines in which each blank node stands. */
-function nodesOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
-	const nodes = new Map<string, Line[]>();
-	for (const line of lines) {
-		for (const node of new Set(line.flatMap((piece) => (piece.kind === "node" ? [piece.node] : [])))) {
-			nodes.set(node, [...(nodes.get(node) ?? []), line]);
-		}
-	}
-	return nodes;
+/** A blank node, the lines in which it stands, and its hash where no slot can change it. */
+interface BlankNode {
+	readonly name: string;
+	readonly lines: readonly Line[];
+	readonly hash: string | undefined;
+}
+
+function nodesOf(lines: readonly Line[], digest: (text: string) => string): readonly BlankNode[] {
+	const names = new Set(lines.flat().flatMap((piece) => (piece.kind === "node" ? [piece.node] : [])));
+	return Array.from(names, (name) => {
+		const own = lines.filter((line) => line.some((piece) => piece.kind === "node" && piece.node === name));
+		const isFixed = own.flat().every(({ kind }) => kind === "text" || kind === "node");
+		return { name, lines: own, hash: isFixed ? firstDegreeHash(name, own, new Map(), digest) : undefined };
+	});
 }
 
 function write(
 	lines: readonly Line[],
-	nodes: ReadonlyMap<string, readonly Line[]>,
+	nodes: readonly BlankNode[],
 	fields: Fields,
 	digest: (text: string) => string,
 ): string | undefined {
@@ -68,14 +73,17 @@ function write(
 
 /** RDFC-1.0 §4.4: nodes with hashes of their own are labelled in the order of the hashes. */
 function labelsOf(
-	nodes: ReadonlyMap<string, readonly Line[]>,
+	nodes: readonly BlankNode[],
 	values: ReadonlyMap<string, string>,
 	digest: (text: string) => string,
 ): ReadonlyMap<string, string> | undefined {
-	const hashes = [...nodes].map(([node, lines]) => [firstDegreeHash(node, lines, values, digest), node] as const);
-	if (new Set(hashes.map(([hash]) => hash)).size < hashes.length) return undefined;
-	hashes.sort(([a], [b]) => (a < b ? -1 : 1));
-	return new Map(hashes.map(([, node], index) => [node, `c14n${index}`]));
+	const labels = new Map<string, string>();
+	const hashes = new Map(
+		nodes.map(({ name, lines, hash }) => [hash ?? firstDegreeHash(name, lines, values, digest), name]),
+	);
+	if (hashes.size < nodes.length) return undefined;
+	for (const [index, hash] of [...hashes.keys()].sort().entries()) labels.set(hashes.get(hash) ?? "", `c14n${index}`);
+	return labels;
 }
 
 /** RDFC-1.0 §4.6: the node's own statements, in which it is `a` and every other node `z`. */
