@@ -2,20 +2,20 @@ import { base58btc } from "../base58btc.ts";
 import type { Code } from "../codes.ts";
 import { TamgaError } from "../errors.ts";
 import type { EvidenceMap } from "../evidence.ts";
-import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
 import type { Tools } from "../tools.ts";
-import { microCertificateContextPath } from "../micro-certificate-template.ts";
-import { ownContextDigests } from "./own-context-digests.ts";
 import { findMethod, type ProofPurpose, type VerificationMethod } from "./controller-document.ts";
 import { parseDateTime } from "./date-time.ts";
 import { withoutFragment } from "./did.ts";
-import { combine, type Finding, failed, notRun, pass, undetermined } from "./finding.ts";
+import { combine, type Finding, failed, notRun, pass } from "./finding.ts";
 import { checkForm } from "./form.ts";
 import type { Expanded, JsonLd } from "./json-ld.ts";
+import { checkOwnContextDigest } from "./own-context.ts";
 import type { Policy } from "./policy.ts";
 import { checkStatements } from "./proof-statements.ts";
 import { isSignedBy } from "./public-key.ts";
 import type { SecuredDocument } from "./secured-document.ts";
+import { checkAudience, checkKey, clockSkewMs } from "./signing-conditions.ts";
 import type { SignedInput, Suite } from "./suites/suite.ts";
 
 /** All that verifying proofs needs beside the document. */
@@ -28,8 +28,6 @@ export interface ProofContext {
 	readonly jsonLd: JsonLd;
 }
 
-/** Clocks differ; a proof may be this much ahead of ours, in milliseconds (threat 23). */
-const clockSkewMs = 60_000;
 const longestSignature = 132;
 
 /** What became of one proof. `key` tells about its key, `signature` about everything else. */
@@ -55,7 +53,7 @@ export async function verifyProof(
 		return { signer, key: notRun, signature: statement };
 	const lookup = findMethod(methodId, context.purpose, context.evidence, context.policy.allowedHosts);
 	if ("finding" in lookup) return { signer, key: lookup.finding, signature: notRun };
-	const key = checkKey(lookup.method, suite, proof, context.now);
+	const key = checkKey(lookup.method, suite.keyTypes, signedAt(proof, context.now));
 	const signature = await recallSignature(proof, suite, previous, secured, lookup.method, context);
 	return { signer, key, signature };
 }
@@ -65,7 +63,8 @@ function checkStatement(proof: JsonObject, context: ProofContext): Finding {
 	if (typeof proof["verificationMethod"] !== "string")
 		return failed("PROOF_INVALID", "It names no verification method.");
 	if (proof["proofPurpose"] !== context.purpose) return failed("PROOF_PURPOSE_MISMATCH");
-	return combine([checkTimes(proof, context.now), checkAudience(proof, context.policy)]);
+	const { challenge, domain } = proof;
+	return combine([checkTimes(proof, context.now), checkAudience({ challenge, domain }, context.policy)]);
 }
 
 function checkTimes(proof: JsonObject, now: Date): Finding {
@@ -81,25 +80,10 @@ function momentOf(date: Json | undefined): number | undefined | "unreadable" {
 	return (typeof date === "string" ? parseDateTime(date) : undefined) ?? "unreadable";
 }
 
-/** `domain` and `challenge` (threats 24 and 24b): what was asked for must be there; `public` accepts nothing unasked. */
-function checkAudience(proof: JsonObject, policy: Policy): Finding {
-	const isMeant = (said: Json | undefined, asked: string | undefined): boolean => {
-		if (asked === undefined) return said === undefined || policy.profile === "vc-api";
-		return asList(said).includes(asked);
-	};
-	if (!isMeant(proof["challenge"], policy.challenge)) return failed("INVALID_CHALLENGE_ERROR");
-	if (!isMeant(proof["domain"], policy.domain)) return failed("INVALID_DOMAIN_ERROR");
-	return pass;
-}
-
-/** Suite, revocation and expiry of the key; both count at the moment of signing (threat 35). */
-function checkKey(method: VerificationMethod, suite: Suite, proof: JsonObject, now: Date): Finding {
-	if (!suite.keyTypes.includes(method.key.type)) return failed("KEY_TYPE_MISMATCH");
+/** When the proof says that it was made; now, where it does not say. */
+function signedAt(proof: JsonObject, now: Date): number {
 	const created = momentOf(proof["created"]);
-	const signedAt = typeof created === "number" ? created : now.getTime();
-	const ended = (moment: number | undefined): boolean => moment !== undefined && moment <= signedAt;
-	if (ended(method.revoked)) return failed("KEY_REVOKED");
-	return ended(method.expires) ? failed("KEY_EXPIRED") : pass;
+	return typeof created === "number" ? created : now.getTime();
 }
 
 const signatures = new WeakMap<SecuredDocument, Map<string, Promise<Finding>>>();
@@ -186,18 +170,4 @@ async function checkMeaning(
 	if (suite.covers === "json") return checkOwnContextDigest(secured.document);
 	const isPublic = policy.profile === "public";
 	return isPublic ? checkForm(proof, expanded, secured.vocabularies) : checkStatements(proof, expanded);
-}
-
-/** Where the JSON is signed, `relatedResource` must say that the words mean what our bundled document says. */
-function checkOwnContextDigest(document: JsonObject): Finding {
-	const own = asList(document["@context"]).find(
-		(entry) => typeof entry === "string" && entry.endsWith(microCertificateContextPath),
-	);
-	if (own === undefined) return pass;
-	const resource = asList(document["relatedResource"])
-		.filter(isObject)
-		.find(({ id }) => id === own);
-	const digest = resource?.["digestSRI"];
-	const isOurs = typeof digest === "string" && ownContextDigests.includes(digest);
-	return isOurs ? pass : undetermined("CONTEXT_NOT_ALLOWED", "The digest of our own vocabulary is missing or another.");
 }
