@@ -5,6 +5,7 @@ import { combine, type Finding, failed, pass } from "./finding.ts";
 import { checkNames } from "./form.ts";
 import type { Judging } from "./judging.ts";
 import { checkLimits, complexityOf, limits } from "./limits.ts";
+import { checkNeeded } from "./needed-contexts.ts";
 import type { Policy } from "./policy.ts";
 import { withoutContext } from "./secured-document.ts";
 
@@ -33,7 +34,7 @@ export function admit(
 ): Admission {
 	const { proof, ...plain } = rules.own;
 	if (asList(document["@context"]).length > limits.arrayItems) throw new TamgaError("ARRAY_LIMIT");
-	const contexts = combine([checkContexts(plain, policy, known), checkProofContexts(asList(proof), document)]);
+	const contexts = combine([checkContexts(plain, policy, known), checkProofContexts(asList(proof), document, policy)]);
 	const [first] = contexts.problems;
 	if (contexts.outcome === "fail" && first !== undefined) {
 		throw new TamgaError(first.code, first.detail, first.path === undefined ? {} : { path: first.path });
@@ -41,14 +42,15 @@ export function admit(
 	if (contexts.outcome !== "pass") return { passed: false, context: contexts };
 	checkLimits(document);
 	if (complexityOf(document) > rules.complexity) return { passed: false, context: failed("GRAPH_TOO_COMPLEX") };
-	const names = policy.profile === "public" ? checkNames(withoutContexts(rules.own)) : pass;
+	const isPublic = policy.profile === "public";
+	const names = isPublic ? checkNames(withoutContexts(rules.own)) : pass;
 	try {
 		rules.checkShape(policy);
 	} catch (error) {
 		if (names.outcome === "pass") throw error;
 		return { passed: false, context: names };
 	}
-	return { passed: true, context: names };
+	return { passed: true, context: names.outcome === "pass" && isPublic ? checkNeeded(rules.own, known) : names };
 }
 
 /** Contexts have been judged already, in the two places where they may stand. */

@@ -4,6 +4,7 @@ import { asList } from "../json.ts";
 import type { Tools } from "../tools.ts";
 import { type Finding, failed, pass, undetermined } from "./finding.ts";
 import type { Policy } from "./policy.ts";
+import { suiteOf } from "./suites/suites.ts";
 
 /** The base contexts of VCDM 2.0 and 1.1; one of them always comes first. */
 export const baseContexts: ReadonlySet<string> = new Set([
@@ -93,10 +94,16 @@ function addressesIn(value: Json): readonly string[] {
 	return [...own.filter((entry) => typeof entry === "string"), ...below];
 }
 
-/** A context inside a proof is allowed only where it repeats the document's (vc-di-eddsa §3.3.2). */
-export function checkProofContexts(proofs: readonly Json[], document: JsonObject): Finding {
+/**
+ * A context inside a proof is allowed only where it repeats the document's (vc-di-eddsa §3.3.2), and in a public verdict
+ * only where the signature covers it: one over statements would not tell whether it was there.
+ */
+export function checkProofContexts(proofs: readonly Json[], document: JsonObject, { profile }: Policy): Finding {
 	const allowed = canonicalJson(document["@context"] ?? null);
-	const isStrange = (proof: Json): boolean =>
-		isObject(proof) && "@context" in proof && canonicalJson(proof["@context"] ?? null) !== allowed;
-	return proofs.some(isStrange) ? refused("A proof brings words of its own.") : pass;
+	const isStrange = (proof: JsonObject): boolean => {
+		const isUncovered = profile === "public" && suiteOf(proof)?.covers !== "json";
+		return isUncovered || canonicalJson(proof["@context"] ?? null) !== allowed;
+	};
+	const withContext = proofs.filter(isObject).filter((proof) => "@context" in proof);
+	return withContext.some(isStrange) ? refused("A proof brings words of its own.") : pass;
 }

@@ -62,7 +62,8 @@ export function checkForm(document: JsonObject, expanded: Expanded, vocabularies
 function join(vocabularies: readonly Vocabulary[]): Vocabulary {
 	const all = (part: keyof Vocabulary): ReadonlySet<string> =>
 		new Set(vocabularies.flatMap((vocabulary) => [...vocabulary[part]]));
-	return { sets: all("sets"), lists: all("lists"), languageMaps: all("languageMaps"), addresses: all("addresses") };
+	const [sets, lists, languageMaps] = [all("sets"), all("lists"), all("languageMaps")];
+	return { sets, lists, languageMaps, addresses: all("addresses"), names: all("names") };
 }
 
 /** Where a value stands that could have been written otherwise, as a JSON Pointer. */

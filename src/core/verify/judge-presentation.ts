@@ -101,7 +101,7 @@ function credentialsCanBeRead(presentation: JsonObject, { policy, known }: Judgi
 			const { proof, ...plain } = credential;
 			const context = isEnvelope(credential) ? asList(plain["@context"]) : plain["@context"];
 			const checked = { ...plain, ...(context === undefined ? {} : { "@context": context }) };
-			const findings = [checkContexts(checked, policy, known), checkProofContexts(asList(proof), credential)];
+			const findings = [checkContexts(checked, policy, known), checkProofContexts(asList(proof), credential, policy)];
 			return combine(findings).outcome === "pass";
 		});
 }

@@ -8,6 +8,8 @@ export interface Vocabulary {
 	readonly languageMaps: ReadonlySet<string>;
 	/** Addresses for which there is a word. */
 	readonly addresses: ReadonlySet<string>;
+	/** All its words. */
+	readonly names: ReadonlySet<string>;
 }
 
 const read = new WeakMap<JsonObject, Vocabulary>();
@@ -24,6 +26,7 @@ export function vocabularyOf(context: JsonObject): Vocabulary {
 		lists: inContainer("@list"),
 		languageMaps: inContainer("@language"),
 		addresses: new Set(words.map(({ address }) => address)),
+		names: new Set(words.map(({ name }) => name)),
 	};
 	read.set(context, vocabulary);
 	return vocabulary;

@@ -1,0 +1,38 @@
+import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import { withLocalContext } from "./contexts.ts";
+import { type Finding, pass, undetermined } from "./finding.ts";
+import { withoutContext } from "./secured-document.ts";
+import { vocabulariesOf } from "./vocabulary.ts";
+
+/**
+ * Every vocabulary after the base must bring a word that the document or its proofs use and that none before it has.
+ * Another one could be added by anybody without changing what is signed (threat 5, vc-data-integrity "Validating
+ * Contexts"). `document` has a list of known addresses for its context.
+ */
+export function checkNeeded(document: JsonObject, known: ReadonlyMap<string, JsonObject>): Finding {
+	const used = wordsIn(withoutContext(document));
+	const vocabularies = vocabulariesOf(withLocalContext(document)["@context"] ?? null, known);
+	const isNeeded = (at: number): boolean => {
+		const earlier = vocabularies.slice(0, at);
+		const isNew = (word: string): boolean => !earlier.some(({ names }) => names.has(word));
+		return [...used].some((word) => vocabularies[at]?.names.has(word) === true && isNew(word));
+	};
+	const areNeeded = vocabularies.every((_, at) => at === 0 || isNeeded(at));
+	return areNeeded ? pass : undetermined("CONTEXT_NOT_ALLOWED", "No word of one vocabulary is used.", "/@context");
+}
+
+/** Names and types: what JSON-LD looks up in a context. */
+function wordsIn(document: Json): ReadonlySet<string> {
+	const words = new Set<string>();
+	const visit = (value: Json): void => {
+		if (Array.isArray(value)) return value.forEach((item: Json) => visit(item));
+		if (!isObject(value)) return;
+		for (const [name, member] of Object.entries(value)) {
+			words.add(name);
+			if (name === "type") for (const type of asList(member)) if (typeof type === "string") words.add(type);
+			visit(member);
+		}
+	};
+	visit(document);
+	return words;
+}
