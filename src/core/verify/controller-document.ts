@@ -1,7 +1,8 @@
 import { TamgaError } from "../errors.ts";
 import { evidenceKey, type EvidenceMap } from "../evidence.ts";
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
-import { isDidKey, isImpossibleDidWeb, isResolvable, withoutFragment } from "./did.ts";
+import { methodOfDidJwk } from "./did-jwk.ts";
+import { isDidJwk, isDidKey, isImpossibleDidWeb, isResolvable, withoutFragment } from "./did.ts";
 import { type Finding, failed, undetermined } from "./finding.ts";
 import { type PublicKey, readMethodKey, recallMultikey } from "./public-key.ts";
 import { parseDateTime } from "./date-time.ts";
@@ -20,7 +21,7 @@ export interface VerificationMethod {
 
 export type MethodLookup = { readonly method: VerificationMethod } | { readonly finding: Finding };
 
-/** Finds a proof's verification method in the gathered evidence; a `did:key` is its own evidence. */
+/** Finds a proof's verification method in the gathered evidence; a `did:key` or `did:jwk` is its own evidence. */
 export function findMethod(
 	id: string,
 	purpose: ProofPurpose,
@@ -31,6 +32,7 @@ export function findMethod(
 	if (controller === id) return { finding: failed("KEY_INVALID", "The verification method names no key.") };
 	try {
 		if (isDidKey(controller)) return { method: methodOfDidKey(id, controller) };
+		if (isDidJwk(controller)) return { method: methodOfDidJwk(id, controller, purpose) };
 		const document = controllerDocument(controller, evidence, allowedHosts);
 		return "finding" in document ? document : { method: methodIn(document.found, id, purpose) };
 	} catch (error) {

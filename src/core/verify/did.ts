@@ -14,6 +14,15 @@ export function isDidKey(text: string): boolean {
 	return text.startsWith("did:key:");
 }
 
+export function isDidJwk(text: string): boolean {
+	return text.startsWith("did:jwk:");
+}
+
+/** True for a DID that is its own evidence: nobody needs to be asked for its key. */
+export function carriesItsKey(text: string): boolean {
+	return isDidKey(text) || isDidJwk(text);
+}
+
 /** The document that a verification method's address belongs to: what stands before `#`. */
 export function withoutFragment(address: string): string {
 	return address.split("#", 1)[0] ?? address;

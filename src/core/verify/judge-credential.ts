@@ -7,13 +7,14 @@ import { type AdmissionRules, admit } from "./admission.ts";
 import { buildReport, type Findings, nothingRun } from "./build-report.ts";
 import { combine, type Finding, failed, notRun, pass } from "./finding.ts";
 import { checkForm } from "./form.ts";
-import { checkType, isEnvelope } from "./input-kind.ts";
+import { checkType } from "./input-kind.ts";
 import { checkOtherKeys, checkRecognition, checkSigner, coSigners } from "./issuer.ts";
+import { type Received, receive } from "./jose/receive.ts";
 import { createJsonLd } from "./json-ld.ts";
 import type { Judging } from "./judging.ts";
 import { limits } from "./limits.ts";
 import type { Policy } from "./policy.ts";
-import { verifyProofs } from "./proof-set.ts";
+import type { ProofSetResult } from "./proof-set.ts";
 import { readSecured, type SecuredDocument, withoutContext } from "./secured-document.ts";
 import { checkCredentialShape } from "./shape.ts";
 import { hidesStatements, readFacts } from "./signed-facts.ts";
@@ -22,16 +23,19 @@ import { summarise } from "./summary.ts";
 import { checkValidity } from "./validity.ts";
 
 /** Judges one credential. Throws a TamgaError for what is malformed. */
-export async function judgeCredential(credential: JsonObject, judging: Judging): Promise<Report> {
-	if (isEnvelope(credential)) return early(credential, judging, { proof: failed("ENVELOPE_UNSUPPORTED") });
+export async function judgeCredential(presented: JsonObject, judging: Judging): Promise<Report> {
+	const received = receive(presented, judging.policy);
+	if ("outcome" in received) return early({ type: presented["type"] ?? [] }, judging, { proof: received });
+	const { document: credential, verifySecuring } = received;
 	const admission = admit(credential, credentialRules(credential), judging);
 	if (!admission.passed) return early(credential, judging, { context: admission.context });
 	const secured = await readOrExplain(credential, judging);
 	if ("outcome" in secured) {
-		const proof = await secondOpinion(credential, judging);
+		const proof = await secondOpinion(received, judging);
 		return early(credential, judging, { syntax: pass, proof, context: combine([admission.context, secured]) });
 	}
-	return judgeSecured(credential, secured, admission.context, judging);
+	const proofs = await verifySecuring(secured, { ...judging, purpose: "assertionMethod" });
+	return judgeSecured(credential, secured, proofs, admission.context, judging);
 }
 
 export function credentialRules(credential: JsonObject): AdmissionRules {
@@ -49,13 +53,13 @@ function checkShape(credential: JsonObject, { profile }: Policy): void {
 async function judgeSecured(
 	credential: JsonObject,
 	secured: SecuredDocument,
+	proofs: ProofSetResult,
 	names: Finding,
 	judging: Judging,
 ): Promise<Report> {
 	const facts = readFacts(secured.expanded);
 	const [issuer = "", ...more] = facts.issuers;
 	const form = checkWriting(secured, judging);
-	const proofs = await verifyProofs(secured, { ...judging, purpose: "assertionMethod" });
 	const signer = checkSigner(issuer, proofs.results, "ISSUER_KEY_MISMATCH");
 	const status = await checkStatus(facts, { ...judging, issuer });
 	const findings: Findings = {
@@ -90,11 +94,11 @@ export async function readOrExplain(document: JsonObject, judging: Judging): Pro
  * Of a credential that says what no signature covers: does the signature hold for the rest? Tells the one that was
  * changed from the one that was signed carelessly. It can only add a failure, never a pass.
  */
-async function secondOpinion(credential: JsonObject, judging: Judging): Promise<Finding> {
+async function secondOpinion({ document, verifySecuring }: Received, judging: Judging): Promise<Finding> {
 	const lax = { ...judging, jsonLd: createJsonLd(judging.known, "lax") };
-	const secured = await readOrExplain(credential, lax);
+	const secured = await readOrExplain(document, lax);
 	if ("outcome" in secured) return notRun;
-	const { finding } = await verifyProofs(secured, { ...lax, purpose: "assertionMethod" });
+	const { finding } = await verifySecuring(secured, { ...lax, purpose: "assertionMethod" });
 	return finding.outcome === "fail" ? finding : notRun;
 }
 

@@ -7,30 +7,47 @@ import { checkContexts, checkProofContexts } from "./contexts.ts";
 import { combine, type Finding, failed, notApplicable, pass, undetermined, warned } from "./finding.ts";
 import { checkType, isEnvelope } from "./input-kind.ts";
 import { checkOtherKeys, checkSigner } from "./issuer.ts";
+import { type Received, receive } from "./jose/receive.ts";
 import { checkWriting, judgeCredential, readOrExplain } from "./judge-credential.ts";
 import type { Judging } from "./judging.ts";
-import { limits } from "./limits.ts";
+import { readSigned } from "./jose/open-envelope.ts";
+import { complexityOf, limits } from "./limits.ts";
 import type { Policy } from "./policy.ts";
-import { verifyProofs } from "./proof-set.ts";
+import type { ProofSetResult } from "./proof-set.ts";
 import type { SecuredDocument } from "./secured-document.ts";
 import { checkPresentationShape } from "./shape.ts";
 import { readFacts } from "./signed-facts.ts";
 
 /** Judges a presentation and each credential in it; the worst verdict is its own. Throws for what is malformed. */
-export async function judgePresentation(presentation: JsonObject, judging: Judging): Promise<Report> {
+export async function judgePresentation(presented: JsonObject, judging: Judging): Promise<Report> {
+	const received = receive(presented, judging.policy);
+	if ("outcome" in received) return together({ ...nothingRun, proof: received }, [], judging);
+	const { document: presentation } = received;
 	const admission = admit(presentation, presentationRules(presentation), judging);
 	if (!admission.passed) return together({ ...nothingRun, context: admission.context }, [], judging);
 	const credentials = await judgeCredentials(presentation, judging);
-	return together(await judgeOwn(presentation, admission.context, judging), credentials, judging);
+	return together(await judgeOwn(received, admission.context, judging), credentials, judging);
 }
 
 export function presentationRules(presentation: JsonObject): AdmissionRules {
 	const { verifiableCredential: _, ...own } = presentation;
-	return { own, complexity: limits.presentationComplexity, checkShape: () => checkShape(presentation) };
+	return {
+		own,
+		complexity: limits.presentationComplexity - complexityInEnvelopes(presentation),
+		checkShape: () => checkShape(presentation),
+	};
+}
+
+/** All credentials share one allowance of work, those in envelopes too. */
+function complexityInEnvelopes(presentation: JsonObject): number {
+	return asList(presentation["verifiableCredential"])
+		.filter(isObject)
+		.slice(0, limits.credentials)
+		.map((credential) => (isEnvelope(credential) ? complexityOf(readSigned(credential).document) : 0))
+		.reduce((sum, complexity) => sum + complexity, 0);
 }
 
 function checkShape(presentation: JsonObject): void {
-	if (isEnvelope(presentation)) return;
 	checkType(presentation, "VerifiablePresentation");
 	checkPresentationShape(presentation);
 }
@@ -54,26 +71,26 @@ async function judgeOne(credential: JsonObject, judging: Judging): Promise<Repor
 	}
 }
 
-async function judgeOwn(presentation: JsonObject, names: Finding, judging: Judging): Promise<Findings> {
+async function judgeOwn(received: Received, names: Finding, judging: Judging): Promise<Findings> {
+	const { document: presentation, verifySecuring } = received;
 	const syntax = checkNotEmpty(presentation, judging.policy);
-	if (isEnvelope(presentation)) return { ...nothingRun, syntax, proof: failed("ENVELOPE_UNSUPPORTED") };
 	if (!credentialsCanBeRead(presentation, judging)) {
 		const context = undetermined("CONTEXT_NOT_ALLOWED", "A credential in it cannot be read.");
 		return { ...nothingRun, syntax, context };
 	}
 	const secured = await readOrExplain(presentation, judging);
-	return "outcome" in secured
-		? { ...nothingRun, syntax, context: combine([names, secured]) }
-		: judgeSecured(secured, syntax, names, judging);
+	if ("outcome" in secured) return { ...nothingRun, syntax, context: combine([names, secured]) };
+	const proofs = await verifySecuring(secured, { ...judging, purpose: "authentication" });
+	return judgeSecured(secured, proofs, syntax, names, judging);
 }
 
 async function judgeSecured(
 	secured: SecuredDocument,
+	{ finding, results }: ProofSetResult,
 	syntax: Finding,
 	names: Finding,
 	judging: Judging,
 ): Promise<Findings> {
-	const { finding, results } = await verifyProofs(secured, { ...judging, purpose: "authentication" });
 	const [holder, ...more] = readFacts(secured.expanded).holders;
 	const signer = holder === undefined ? notApplicable : checkSigner(holder, results, "HOLDER_MISMATCH");
 	return {

@@ -6,7 +6,8 @@ import type { Tools } from "../tools.ts";
 import { admit } from "./admission.ts";
 import { malformedReport } from "./build-report.ts";
 import { knownContexts } from "./contexts.ts";
-import { isEnvelope, isPresentation, readDocument } from "./input-kind.ts";
+import { isPresentation, readDocument } from "./input-kind.ts";
+import { contentOf } from "./jose/open-envelope.ts";
 import { createJsonLd } from "./json-ld.ts";
 import { credentialRules, judgeCredential } from "./judge-credential.ts";
 import { judgePresentation, presentationRules } from "./judge-presentation.ts";
@@ -41,8 +42,9 @@ export function isWorthGathering(document: Json, policy: Policy, tools: Tools): 
 	try {
 		const input = readDocument(document);
 		checkExpected(isPresentation(input), policy);
-		const rules = isPresentation(input) ? presentationRules(input) : credentialRules(input);
-		return !isEnvelope(input) && admit(input, rules, { policy, known: knownContexts(policy, tools) }).passed;
+		const content = contentOf(input);
+		const rules = isPresentation(input) ? presentationRules(content) : credentialRules(content);
+		return admit(content, rules, { policy, known: knownContexts(policy, tools) }).passed;
 	} catch (error) {
 		if (error instanceof TamgaError) return false;
 		throw error;

@@ -12,6 +12,8 @@ export const limits = {
 	controllerCharacters: 256,
 	methodCharacters: 512,
 	proofValueCharacters: 256,
+	/** Header of a JWS, in base64url; some carry a chain of certificates. */
+	joseHeaderCharacters: 16 * 1024,
 	numberCharacters: 64,
 	dateCharacters: 64,
 	proofs: 8,

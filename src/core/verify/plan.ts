@@ -1,6 +1,7 @@
 import { type EvidenceMap, evidenceKey, type EvidenceRequest } from "../evidence.ts";
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
-import { isDidKey, withoutFragment } from "./did.ts";
+import { carriesItsKey, withoutFragment } from "./did.ts";
+import { readSigned, type SignedContent } from "./jose/open-envelope.ts";
 import { limits } from "./limits.ts";
 
 /** How often evidence can lead to further evidence: keys and lists, then the keys of the lists. */
@@ -9,22 +10,24 @@ export const planRounds = 3;
 /**
  * What is still missing to judge a document: controller documents of issuers and signers, status lists and the
  * controllers of those, and what the issuer's register notes about a status. Pure; call it again after each gathering
- * until it returns nothing. A `did:key` is its own evidence. What cannot be asked for is simply not asked for.
+ * until it returns nothing. A `did:key` or `did:jwk` is its own evidence. What cannot be asked for is simply not asked for.
  */
 export function plan(document: Json, evidence: EvidenceMap): readonly EvidenceRequest[] {
 	if (!isObject(document)) return [];
-	const credentials = asList(document["verifiableCredential"]).slice(0, limits.credentials).filter(isObject);
-	const wanted = [document, ...credentials].flatMap((secured) => wantedFor(secured, evidence));
+	const outer = readSigned(document);
+	const credentials = asList(outer.document["verifiableCredential"]).slice(0, limits.credentials).filter(isObject);
+	const wanted = [outer, ...credentials.map(readSigned)].flatMap((signed) => wantedFor(signed, evidence));
 	const unique = new Map(wanted.map((request) => [evidenceKey(request), request]));
 	const missing = [...unique].filter(([key]) => !evidence.has(key)).map(([, request]) => request);
 	return missing.slice(0, Math.max(0, limits.evidenceRequests - evidence.size));
 }
 
-function wantedFor(secured: JsonObject, evidence: EvidenceMap): readonly EvidenceRequest[] {
+function wantedFor({ document: secured, signer }: SignedContent, evidence: EvidenceMap): readonly EvidenceRequest[] {
 	const lists = statusLists(secured);
 	const found = lists.map((request) => evidence.get(evidenceKey(request)));
 	const documents = found.map((answer) => (answer?.state === "found" ? answer.document : null)).filter(isObject);
-	return [...controllers(secured), ...lists, ...documents.flatMap(controllers), ...statusNotes(secured, lists)];
+	const keys = [secured, ...documents].flatMap((one) => controllers(one));
+	return [...controllersNamed([signer]), ...keys, ...lists, ...statusNotes(secured, lists)];
 }
 
 /** Those whose keys decide: the issuer or holder, and everybody who signed. */
@@ -33,9 +36,13 @@ function controllers({ issuer, holder, proof }: JsonObject): readonly EvidenceRe
 		.slice(0, limits.proofs)
 		.map((one) => (isObject(one) ? one["verificationMethod"] : undefined));
 	const signers = methods.map((method) => (typeof method === "string" ? withoutFragment(method) : undefined));
-	return [idOf(issuer), idOf(holder), ...signers]
+	return controllersNamed([idOf(issuer), idOf(holder), ...signers]);
+}
+
+function controllersNamed(ids: readonly (string | undefined)[]): readonly EvidenceRequest[] {
+	return ids
 		.filter((id) => id !== undefined)
-		.filter((id) => id.length <= limits.controllerCharacters && !isDidKey(id))
+		.filter((id) => id.length <= limits.controllerCharacters && !carriesItsKey(id))
 		.map((id) => ({ kind: "controller-document", id }));
 }
 

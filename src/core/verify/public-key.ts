@@ -38,7 +38,8 @@ export function readMultikey(text: string): PublicKey {
 }
 
 /** Reads a JSON Web Key (RFC 7518 §6.2, RFC 8037 §2). Throws as `readMultikey`. */
-export function readJwk({ kty, crv, x, y }: JsonObject): PublicKey {
+export function readJwk({ kty, crv, x, y, d }: JsonObject): PublicKey {
+	if (d !== undefined) throw new TamgaError("KEY_INVALID", "Its secret part has been published.");
 	const first = typeof x === "string" ? base64url.decode(x) : undefined;
 	if (kty === "OKP" && crv === "Ed25519" && first?.length === 32) return checked({ type: crv, bytes: first });
 	if (kty !== "EC" || (crv !== "P-256" && crv !== "P-384")) throw new TamgaError("KEY_TYPE_MISMATCH");
