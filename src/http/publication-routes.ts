@@ -32,7 +32,10 @@ export function publicationRoutes(deps: RouteDeps): Routes {
 		const { issuer, list, purpose } = c.req.param();
 		const known = /^[1-9]\d{0,8}$/.test(list) && isStatusPurpose(purpose);
 		const credential = known ? await publications.statusList(issuer, Number(list), purpose) : undefined;
-		return json(c, credential, "application/vc", forSeconds(statusListTtlSeconds));
+		// Older readers take only what calls itself JSON; the document is the same.
+		c.header("Vary", "Accept");
+		const type = preferred(c, ["application/vc", "application/ld+json", "application/json"]);
+		return json(c, credential, type, forSeconds(statusListTtlSeconds));
 	});
 	routes.get("/templates/:hash", async (c) => {
 		const hash = c.req.param("hash");

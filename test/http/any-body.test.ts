@@ -20,6 +20,8 @@ const paths = [
 	"/credentials/verify",
 	"/presentations/verify",
 	"/credentials/issue",
+	"/jcs/credentials/issue",
+	"/status/credentials/issue",
 	"/credentials/status",
 ] as const;
 

@@ -3,9 +3,18 @@ import { type Answer, answer, component, inPath, object, type Operation, type Pa
 const json = (description: string) => answer(description, "application/json", object);
 const slug = inPath("slug", "Short name of an issuer.");
 
+const statusList = {
+	description: "BitstringStatusListCredential; the same document under either type.",
+	content: {
+		"application/vc": { schema: object },
+		"application/ld+json": { schema: object },
+		"application/json": { schema: object },
+	},
+};
+
 export const publicationPaths: Paths = {
 	"/status/{issuer}/{list}/{purpose}": {
-		get: document("A signed status list", answer("BitstringStatusListCredential.", "application/vc", object), [
+		get: document("A signed status list", statusList, [
 			inPath("issuer", "Short name of the issuer."),
 			inPath("list", "Number of the list.", { type: "integer", minimum: 1 }),
 			inPath("purpose", "What a set bit means.", { enum: ["revocation", "suspension"] }),
