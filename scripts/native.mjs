@@ -32,10 +32,15 @@ function prebuilt() {
 function compile() {
 	const gyp = process.env.npm_config_node_gyp;
 	if (gyp === undefined) return;
-	const prefix = dirname(dirname(process.execPath));
-	const headers = existsSync(join(prefix, "include", "node", "node.h")) ? [`--nodedir=${prefix}`] : [];
 	console.error("compiling better-sqlite3 (about a minute) …");
-	run(process.execPath, [gyp, "rebuild", "--release", ...headers], { cwd: folder, stdio: "ignore" });
+	run(process.execPath, [gyp, "rebuild", "--release"], { cwd: folder, stdio: "ignore", env: buildEnvironment() });
+}
+
+/** The headers beside the Node that runs now come before any that a user's settings name for another one. */
+function buildEnvironment() {
+	const prefix = dirname(dirname(process.execPath));
+	const hasHeaders = existsSync(join(prefix, "include", "node", "node.h"));
+	return hasHeaders ? { ...process.env, npm_config_nodedir: prefix } : process.env;
 }
 
 function run(command, args, options) {
