@@ -1,4 +1,4 @@
-import { microCertificateContextPath } from "../micro-certificate-template.ts";
+import { credentialsContext, microCertificateContextPath, openBadgesContext } from "../micro-certificate-template.ts";
 import { canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
 import { asList } from "../json.ts";
 import type { Tools } from "../tools.ts";
@@ -64,8 +64,16 @@ function checkClosedList(document: JsonObject, isKnown: (address: string) => boo
 	if (!baseContexts.has(contexts[0] ?? "")) return refused("The base context does not come first.");
 	if (new Set(contexts).size < contexts.length) return refused("An address stands there twice.");
 	if (!contexts.every(isKnown)) return refused("An address is not a bundled vocabulary.");
+	if (!isOwnInPlace(contexts)) return refused("Beside our own vocabulary stand others than it was made with.");
 	if (hasContextBelow(rest)) return refused("A part of the document brings words of its own.");
 	return pass;
+}
+
+/** Our own context comes after those that every certificate of ours names, so that its list can be written in one way only. */
+function isOwnInPlace(contexts: readonly string[]): boolean {
+	const own = contexts.find((address) => address.endsWith(microCertificateContextPath));
+	const inOrder = [credentialsContext, openBadgesContext, own].filter((address) => contexts.includes(address ?? ""));
+	return own === undefined || contexts.every((address, place) => address === inOrder[place]);
 }
 
 /** `vc-api`: inline contexts too, as VCDM 2.0 allows, but every address in them is known. */

@@ -1,6 +1,7 @@
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { asList, isObject, type Json, type JsonObject } from "../json.ts";
 import { type Finding, failed, pass } from "./finding.ts";
 import type { Expanded } from "./json-ld.ts";
+import { inUsualCase } from "./language-tag.ts";
 import { pointerToken } from "./limits.ts";
 import { checkNodes } from "./nodes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -26,6 +27,12 @@ const setWords: ReadonlySet<string> = new Set([
 	"domain",
 	"previousProof",
 ]);
+
+/** Words that hold a thing as an object, even one with nothing but an id. */
+const objectWords: ReadonlySet<string> = new Set(["credentialSubject", "criteria"]);
+
+/** Words that may hold an id or an object with one (VCDM 2.0 §4.7, §4.13). */
+const eitherWords: ReadonlySet<string> = new Set(["issuer", "holder"]);
 
 const valueObjectNames: ReadonlySet<string> = new Set(["@value", "@language", "@direction"]);
 
@@ -77,10 +84,17 @@ function findStrangeValue(value: Json, word: string | undefined, words: Vocabula
 /** `word` is the property that holds the value; items of a list have been judged with their list. */
 function isWrittenRight(value: Json, word: string | undefined, { sets, lists, languageMaps }: Vocabulary): boolean {
 	if (word === undefined) return true;
-	if (word === "credentialSubject") return isObject(value);
+	if (word === "@language") return typeof value === "string" && value === inUsualCase(value);
+	if (objectWords.has(word)) return isObject(value);
+	if (asList(value).some(isBareReference)) return eitherWords.has(word);
 	if (languageMaps.has(word)) return isObject(value) && Object.keys(value).every((tag) => /^[a-z0-9-]+$/.test(tag));
 	if (!Array.isArray(value)) return !lists.has(word) || sets.has(word);
 	return value.length > 1 || (value.length === 1 && (setWords.has(word) || sets.has(word) || lists.has(word)));
+}
+
+/** An object that says no more than its id would alone. */
+function isBareReference(value: Json): boolean {
+	return isObject(value) && "id" in value && Object.keys(value).length === 1;
 }
 
 /** Every address and type in the statements stands in the JSON as itself, or as a word where there is one. */

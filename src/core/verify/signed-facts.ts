@@ -1,4 +1,4 @@
-import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
 import type { Expanded } from "./json-ld.ts";
 
 const credentials = "https://www.w3.org/2018/credentials#";
@@ -17,12 +17,17 @@ export interface SignedFacts {
 	readonly validUntil: readonly string[];
 	readonly status: readonly JsonObject[];
 	readonly subjects: readonly JsonObject[];
+	/** How many credentials it presents. */
+	readonly credentials: number;
 }
 
 export function readFacts(expanded: Expanded): SignedFacts {
 	const [root = {}] = expanded;
 	const id = root["@id"];
-	const parts = typeof id === "string" ? nodesOf(id, expanded) : [root];
+	const told = new Map<string, JsonObject[]>();
+	collectParts(expanded, told);
+	const partsOf = (node: JsonObject): readonly JsonObject[] => told.get(idOf(node)) ?? [node];
+	const parts = partsOf(root);
 	const values = (...names: string[]): readonly Json[] =>
 		parts.flatMap((part) => names.flatMap((name) => asList(part[credentials + name])));
 	return {
@@ -32,24 +37,49 @@ export function readFacts(expanded: Expanded): SignedFacts {
 		holders: values("holder").map(idOf),
 		validFrom: values("validFrom", "issuanceDate").map(textOf),
 		validUntil: values("validUntil", "expirationDate").map(textOf),
-		status: values("credentialStatus").filter(isObject),
+		status: values("credentialStatus")
+			.filter(isObject)
+			.map((entry) => joined(partsOf(entry))),
 		subjects: values("credentialSubject").filter(isObject),
+		credentials: values("verifiableCredential").length,
 	};
 }
 
-/** Every part of the document that says something about one node, wherever it stands. */
-function nodesOf(id: string, value: Json | Expanded): readonly JsonObject[] {
-	if (Array.isArray(value)) return value.flatMap((item: Json) => nodesOf(id, item));
-	if (!isObject(value)) return [];
-	const below = Object.values(value).flatMap((member) => nodesOf(id, member));
-	return value["@id"] === id ? [value, ...below] : below;
+/** Every part of the document that says something about a named node, wherever it stands. */
+function collectParts(value: Json | Expanded, told: Map<string, JsonObject[]>): void {
+	if (Array.isArray(value)) return value.forEach((item: Json) => collectParts(item, told));
+	if (!isObject(value)) return;
+	const id = value["@id"];
+	if (typeof id === "string") told.set(id, [...(told.get(id) ?? []), value]);
+	for (const member of Object.values(value)) collectParts(member, told);
 }
 
-/** Keywords by which statements about a node can stand outside it, where `readFacts` would not see them. */
-export function hidesStatements(value: Json | Expanded): boolean {
-	if (Array.isArray(value)) return value.some((item: Json) => hidesStatements(item));
+/** The parts as one node: a status entry's `statusSize`, told elsewhere, still counts (threat 54). */
+function joined(parts: readonly JsonObject[]): JsonObject {
+	const [only] = parts;
+	if (parts.length === 1 && only !== undefined) return only;
+	const names = new Set(parts.flatMap((part) => Object.keys(part)));
+	return Object.fromEntries(
+		[...names].map((name) => {
+			const values = parts.flatMap((part) => asList(part[name]));
+			return [name, [...new Map(values.map((value) => [canonicalJson(value), value])).values()]];
+		}),
+	);
+}
+
+/**
+ * True when something could stand where neither `readFacts` nor a reader of the JSON would see it: statements about a
+ * node from outside (`@reverse`), or credentials presented under another name than `verifiableCredential`. A
+ * presentation comes here without those under that name.
+ */
+export function hidesStatements(expanded: Expanded): boolean {
+	return hasReverse(expanded) || readFacts(expanded).credentials > 0;
+}
+
+function hasReverse(value: Json | Expanded): boolean {
+	if (Array.isArray(value)) return value.some((item: Json) => hasReverse(item));
 	if (!isObject(value)) return false;
-	return "@reverse" in value || Object.values(value).some((member) => hidesStatements(member));
+	return "@reverse" in value || Object.values(value).some((member) => hasReverse(member));
 }
 
 /** The address of a node; empty for a literal. */
