@@ -7,7 +7,7 @@ import { build } from "esbuild";
 rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
 
 await build({
-	entryPoints: { cli: "src/cli/main.ts" },
+	entryPoints: { cli: "src/cli/main.ts", "judge-worker": "src/workers/judge-worker.ts" },
 	outdir: "dist",
 	bundle: true,
 	splitting: true,

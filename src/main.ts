@@ -8,11 +8,13 @@ import { issueCredential } from "./app/issue-credential.ts";
 import { issueWithStatus } from "./app/issue-with-status.ts";
 import { certificateService } from "./app/look-up-certificate.ts";
 import type { Clock, KeyRing, Register } from "./app/ports.ts";
+import { openExaminer } from "./app/examiner.ts";
 import { publicationService } from "./app/publications.ts";
 import type { Services } from "./app/services.ts";
 import { statusLists } from "./app/status-lists.ts";
+import { mayBeEnvelope } from "./app/submission.ts";
 import { checkToken } from "./app/tokens.ts";
-import { type DocumentReader, recognisedIssuers, type VerifyDeps, verifyDocument } from "./app/verify-document.ts";
+import { recognisedIssuers, type VerifyDeps, verifyDocument } from "./app/verify-document.ts";
 import { type Config, readMarker } from "./config.ts";
 import { TamgaError } from "./core/errors.ts";
 import type { Tools } from "./core/tools.ts";
@@ -24,11 +26,14 @@ import { networkSource } from "./net/network-source.ts";
 import { loadContexts, nodeTools } from "./net/node-tools.ts";
 import { currentLayout } from "./render/layouts.ts";
 import { nodeAssets } from "./render/node-assets.ts";
+import * as paper from "./render/node-paper.ts";
 import { keysFolder, registerFile } from "./store/data-directory.ts";
 import type { RegisterLocation } from "./store/open-register.ts";
+import { openJudgePool } from "./workers/judge-pool.ts";
 
 export { passphraseFrom } from "./keys/passphrase.ts";
 export { safeFetch } from "./net/safe-fetch.ts";
+export { draw } from "./render/node-paper.ts";
 export { makeDataDirectory, wipeDemoDirectory } from "./store/make-data-directory.ts";
 
 // The database, the drawing and the signing are loaded when they are first used: a verification of one file needs none
@@ -71,7 +76,12 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		layout: await currentLayout(nodeAssets),
 		contextDigest: context.digestSri,
 	};
-	return { config, ...issuing, lists, registered, contextText: context.text, close: () => register.close() };
+	const workers = openJudgePool(deployment);
+	const close = async (): Promise<void> => {
+		await workers.close();
+		await register.close();
+	};
+	return { config, ...issuing, lists, registered, workers, contextText: context.text, close };
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -92,9 +102,8 @@ export async function openVerifier(
 	return {
 		gather: gatherFrom([...sources, ...(office === undefined ? [] : [office.registered]), ...network]),
 		recognised: () => recognisedIssuers(office?.register, [...config.trustedIssuers, ...trusted]),
-		tools: office?.tools ?? (await plainTools(config)),
+		examiner: openExaminer(office?.tools ?? (await plainTools(config)), paper),
 		clock,
-		documents,
 		allowedHosts: new Set(config.allowHosts),
 	};
 }
@@ -103,9 +112,14 @@ export async function openVerifier(
 export async function openServices(office: Office): Promise<Services> {
 	const { register, keyRing, clock, tools, lists, deployment, contextText } = office;
 	const verifier = await openVerifier(office.config, { office, clock });
+	const [own, foreign] = [office.workers.examiner("own"), office.workers.examiner("foreign")];
 	return {
-		certificates: certificateService({ ...verifier, register, draw }),
-		verifier: { verify: (bytes, options) => verifyDocument(verifier, bytes, options) },
+		certificates: certificateService({ ...verifier, register, examiner: own }),
+		verifier: {
+			open: async (bytes, kind) =>
+				kind === undefined && !mayBeEnvelope(bytes) ? { bytes, options: {} } : foreign.openEnvelope(bytes, kind),
+			verify: (bytes, options) => verifyDocument({ ...verifier, examiner: foreign }, bytes, options),
+		},
 		issuing: {
 			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),
 			issue: (credential, options) => issueCredential(office, credential, options),
@@ -116,23 +130,6 @@ export async function openServices(office: Office): Promise<Services> {
 		health: { ready: () => readiness(register, keyRing) },
 	};
 }
-
-/** The signed credential as its paper. */
-export async function draw(signed: string): Promise<Uint8Array> {
-	const { renderCertificate } = await import("./render/render-certificate.ts");
-	return await renderCertificate(signed, nodeAssets);
-}
-
-const documents: DocumentReader = {
-	readPdf: async (bytes) => {
-		const { readCredentialPdf } = await import("./render/read-credential-pdf.ts");
-		return (await readCredentialPdf(bytes)).credential;
-	},
-	comparePdf: async (pdf, signed) => {
-		const { compareDocument } = await import("./render/compare-document.ts");
-		return await compareDocument(pdf, signed, nodeAssets);
-	},
-};
 
 export function deploymentOf({ baseUrl, formerBaseUrls, timeZone }: Config): Deployment {
 	return { baseUrl, formerBaseUrls, timeZone };

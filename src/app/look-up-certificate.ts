@@ -5,9 +5,7 @@ import type { CertificateService, LookedUp } from "./services.ts";
 import { type VerifyDeps, verifyDocument } from "./verify-document.ts";
 
 /** Our own certificates by id or number, each judged anew by the same code that judges a stranger's file. */
-export function certificateService(
-	deps: VerifyDeps & { readonly register: Register; readonly draw: (signed: string) => Promise<Uint8Array> },
-): CertificateService {
+export function certificateService(deps: VerifyDeps & { readonly register: Register }): CertificateService {
 	const { register } = deps;
 	return {
 		byId: async (typed) => {
@@ -18,7 +16,7 @@ export function certificateService(
 			const number = parseNumber(typed);
 			return await lookedUp(deps, number === undefined ? undefined : await register.certificateByNumber(number));
 		},
-		pdf: deps.draw,
+		pdf: (signed) => deps.examiner.draw(signed),
 	};
 }
 

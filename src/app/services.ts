@@ -7,6 +7,7 @@ import type { StatusRequest, StatusResult } from "./change-status.ts";
 import type { IssueOptions } from "./issue-credential.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
 import type { Certificate, Token } from "./ports.ts";
+import type { Submission, SubmissionKind } from "./submission.ts";
 import type { TokenScope } from "./tokens.ts";
 
 /** What the HTTP routes may ask for. Whoever is at the other end of a route has no other way in. */
@@ -51,7 +52,15 @@ export interface Verified {
 }
 
 export interface VerifierService {
-	/** Judges a JSON credential or presentation, or a PDF that holds one. Never throws for what the bytes are. */
+	/**
+	 * Takes the document out of a request envelope. With a `kind` the bytes must be an envelope that holds it; without
+	 * one, what is no envelope is the document itself. Throws BAD_REQUEST, and with a `kind` the parser's codes.
+	 */
+	open(bytes: Uint8Array, kind?: SubmissionKind): Promise<Submission>;
+	/**
+	 * Judges a JSON credential or presentation, or a PDF that holds one. Never throws for what the bytes are; throws
+	 * RATE_LIMITED when too many wait already.
+	 */
 	verify(bytes: Uint8Array, options?: VerifyOptions): Promise<Verified>;
 }
 

@@ -1,27 +1,18 @@
-import { type Gather, verify } from "../core/verify/verify.ts";
-import type { Policy } from "../core/verify/policy.ts";
-import { withDocumentCheck } from "../core/verify/document-check.ts";
 import { TamgaError, problem } from "../core/errors.ts";
-import type { JsonObject } from "../core/json.ts";
-import { readMicroCertificate } from "../core/micro-certificate.ts";
 import type { Report } from "../core/report.ts";
-import type { Tools } from "../core/tools.ts";
+import { undeterminedReport } from "../core/verify/build-report.ts";
+import { type DocumentFinding, withDocumentCheck } from "../core/verify/document-check.ts";
+import type { Policy } from "../core/verify/policy.ts";
+import { type Gather, gatherUntilDone } from "../core/verify/verify.ts";
+import type { Examiner } from "./examiner.ts";
 import type { Clock, Register } from "./ports.ts";
 import type { Verified, VerifyOptions } from "./services.ts";
-
-/** What is read out of files, and how a page is compared with what was signed. */
-export interface DocumentReader {
-	/** The one credential attached to a PDF; throws the PDF_… codes. */
-	readPdf(bytes: Uint8Array): Promise<Uint8Array>;
-	comparePdf(pdf: Uint8Array, signed: Uint8Array): Promise<Parameters<typeof withDocumentCheck>[1]>;
-}
 
 export interface VerifyDeps {
 	readonly gather: Gather;
 	readonly recognised: () => Promise<Policy["recognised"]>;
-	readonly tools: Tools;
+	readonly examiner: Examiner;
 	readonly clock: Clock;
-	readonly documents: DocumentReader;
 	/** `host:port` places that may be private although a DID names them. */
 	readonly allowedHosts: ReadonlySet<string>;
 }
@@ -29,33 +20,53 @@ export interface VerifyDeps {
 /** How old a copy of a list may be when a newer one cannot be had: a day, or a week where nothing is fetched. */
 export const statusMaxAgeMs = { online: 24 * 60 * 60 * 1000, offline: 7 * 24 * 60 * 60 * 1000 } as const;
 
+type Options = VerifyOptions & { readonly maxAgeMs?: number };
+
 /** A file of any accepted kind becomes a report; what is in it decides the kind, not its name. */
-export async function verifyDocument(
-	deps: VerifyDeps,
-	bytes: Uint8Array,
-	options: VerifyOptions & { readonly maxAgeMs?: number } = {},
-): Promise<Verified> {
-	if (!isPdf(bytes)) return await verifyJson(deps, bytes, options);
+export async function verifyDocument(deps: VerifyDeps, bytes: Uint8Array, options: Options = {}): Promise<Verified> {
 	try {
-		const signed = await deps.documents.readPdf(bytes);
-		const verified = await verifyJson(deps, signed, options);
-		return { ...verified, report: withDocumentCheck(verified.report, await deps.documents.comparePdf(bytes, signed)) };
+		return await (isPdf(bytes) ? verifyPdf : verifyJson)(deps, bytes, options);
 	} catch (error) {
-		if (error instanceof TamgaError) return { report: unreadable(error, deps.clock()) };
+		if (isOutOfTime(error)) return { report: undeterminedReport(error, deps.clock()) };
 		throw error;
 	}
+}
+
+async function verifyPdf(deps: VerifyDeps, bytes: Uint8Array, options: Options): Promise<Verified> {
+	const signed = await readPdf(deps, bytes);
+	if (!(signed instanceof Uint8Array)) return { report: signed };
+	const verified = await verifyJson(deps, signed, options);
+	return { ...verified, report: withDocumentCheck(verified.report, await compared(deps, bytes, signed)) };
+}
+
+/** The credential in a PDF, or the report on one that cannot be read. */
+async function readPdf({ examiner, clock }: VerifyDeps, pdf: Uint8Array): Promise<Uint8Array | Report> {
+	try {
+		return await examiner.readPdf(pdf);
+	} catch (error) {
+		if (!(error instanceof TamgaError) || error.code === "TIME_LIMIT" || error.code === "RATE_LIMITED") throw error;
+		return unreadable(error, clock());
+	}
+}
+
+/** A comparison that takes too long leaves open what the page is worth, and nothing else. */
+async function compared({ examiner }: VerifyDeps, pdf: Uint8Array, signed: Uint8Array): Promise<DocumentFinding> {
+	try {
+		return await examiner.comparePdf(pdf, signed);
+	} catch (error) {
+		if (isOutOfTime(error)) return { outcome: "unknown", code: error.code };
+		throw error;
+	}
+}
+
+function isOutOfTime(error: unknown): error is TamgaError {
+	return error instanceof TamgaError && error.code === "TIME_LIMIT";
 }
 
 async function verifyJson(
 	deps: VerifyDeps,
 	bytes: Uint8Array,
-	{
-		challenge,
-		domain,
-		profile = "public",
-		expect,
-		maxAgeMs = statusMaxAgeMs.online,
-	}: Parameters<typeof verifyDocument>[2] & object,
+	{ challenge, domain, profile = "public", expect, maxAgeMs = statusMaxAgeMs.online }: Options,
 ): Promise<Verified> {
 	const policy: Policy = {
 		recognised: await deps.recognised(),
@@ -66,9 +77,10 @@ async function verifyJson(
 		...(domain === undefined ? {} : { domain }),
 		...(expect === undefined ? {} : { expect }),
 	};
-	const report = await verify(bytes, deps.gather, policy, deps.clock(), deps.tools);
-	const facts = report.malformed === true ? undefined : readMicroCertificate(parseLoosely(bytes));
-	return { report, ...(facts === undefined ? {} : { facts }) };
+	const now = deps.clock();
+	return await gatherUntilDone(deps.gather, (evidence, round) =>
+		deps.examiner.takeStep({ input: bytes, evidence, policy, now, round }),
+	);
 }
 
 /** The issuers that this verifier recognises: the registered ones, and those it was told to trust. */
@@ -83,17 +95,10 @@ export async function recognisedIssuers(
 	]);
 }
 
+/** A PDF may have something before its header; what starts as JSON does is JSON, whatever stands in it (threat 80). */
 function isPdf(bytes: Uint8Array): boolean {
-	return Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-");
-}
-
-/** The judge has parsed these bytes strictly already; this reading is only for showing. */
-function parseLoosely(bytes: Uint8Array): JsonObject | undefined {
-	try {
-		return JSON.parse(Buffer.from(bytes).toString("utf8")) as JsonObject;
-	} catch {
-		return undefined;
-	}
+	const start = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+	return start.includes("%PDF-") && !/^(?:\xef\xbb\xbf)?\s*[{[]/.test(start);
 }
 
 function unreadable({ code, detail }: TamgaError, now: Date): Report {

@@ -65,7 +65,13 @@ function wrongMethod({ options }: RouteDeps, c: AppContext, methods: readonly st
 function failed({ options }: RouteDeps, c: AppContext, error: Error): Response {
 	const details = problemDetails(error, options.baseUrl);
 	if (details.status >= 500) logFault(options.log, c, error);
-	if (!prefersHtml(c)) return problemResponse(c, details, challengeOf(error));
-	c.header("Cache-Control", "no-store");
+	const headers = isBusy(error) ? { "Retry-After": "1" } : challengeOf(error);
+	if (!prefersHtml(c)) return problemResponse(c, details, headers);
+	for (const [name, value] of Object.entries({ ...headers, "Cache-Control": "no-store" })) c.header(name, value);
 	return c.html(errorPage({ ...pageRequest(c, options), code: details.code }), details.status);
+}
+
+/** Nobody has asked too often, but more waits already than can be done soon. */
+function isBusy(error: Error): boolean {
+	return error instanceof TamgaError && error.code === "RATE_LIMITED";
 }

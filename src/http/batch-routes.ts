@@ -11,7 +11,6 @@ import { allowLongUpload, withoutPauses } from "./long-uploads.ts";
 import { type Line, readLines } from "./ndjson.ts";
 import { reportOnError } from "./reports.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
-import { readSubmission } from "./submission.ts";
 
 const mediaTypes: ReadonlySet<string> = new Set(
 	["x-ndjson", "ndjson", "jsonl", "x-jsonl", "jsonlines", "x-jsonlines"].map((name) => `application/${name}`),
@@ -85,7 +84,7 @@ async function* reportLines(
 async function judge({ services }: RouteDeps, line: Line, nextLine: () => void): Promise<Report> {
 	nextLine();
 	if (line === "tooLong") throw new TamgaError("BODY_TOO_LARGE");
-	const { bytes, options } = readSubmission(line);
+	const { bytes, options } = await services.verifier.open(line);
 	return (await services.verifier.verify(bytes, options)).report;
 }
 

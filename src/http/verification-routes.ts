@@ -7,7 +7,6 @@ import { pageRequest } from "./page-request.ts";
 import { problemResponse } from "./problem.ts";
 import { malformedDetails } from "./reports.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
-import { readSubmission } from "./submission.ts";
 import { readUpload } from "./uploads.ts";
 
 /** POST /verify: any certificate from anybody, one plain verdict. */
@@ -15,7 +14,7 @@ export function verificationRoutes(deps: RouteDeps): Routes {
 	const routes: Routes = new Hono<AppEnv>();
 	routes.use("/verify", openToAll);
 	routes.post("/verify", limited(deps.lanes.documents, deps.options), async (c) => {
-		const { bytes, options } = readSubmission(await readUpload(c));
+		const { bytes, options } = await deps.services.verifier.open(await readUpload(c));
 		const verified = await deps.services.verifier.verify(bytes, options);
 		deps.metrics.verdict(verified.report.verdict);
 		c.header("Cache-Control", "no-store");

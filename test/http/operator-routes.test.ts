@@ -80,7 +80,7 @@ test("a fault of ours is 500 without details outside, and logged without its mes
 	const lines: string[] = [];
 	const keep = (fields: object) => void lines.push(JSON.stringify(fields));
 	const verify = () => Promise.reject(new Error("Ganbold Enkhtuya at /secret/place"));
-	const services = { ...service.services, verifier: { verify } };
+	const services = { ...service.services, verifier: { ...service.services.verifier, verify } };
 	const app = createApp(services, { ...options, log: { info: keep, error: keep } });
 	const response = await postJson(app, "/verify", "{}");
 	const text = await response.text();

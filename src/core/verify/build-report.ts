@@ -7,7 +7,7 @@ import {
 	type Report,
 	type Verdict,
 } from "../report.ts";
-import { combine, type Finding, failed, notApplicable, notRun } from "./finding.ts";
+import { combine, type Finding, failed, notApplicable, notRun, undetermined } from "./finding.ts";
 
 /** The checks that decide, in the order in which their problems are told. */
 const deciding = ["syntax", "proof", "context", "issuer", "validity", "status"] as const;
@@ -68,6 +68,12 @@ export const nothingRun: Findings = {
 	validity: notRun,
 	status: notRun,
 };
+
+/** The report on what could not be judged for a reason that lies with us, such as time that ran out. */
+export function undeterminedReport({ code, detail }: TamgaError, now: Date): Report {
+	const syntax: Finding = undetermined(code, detail);
+	return buildReport({ findings: { ...nothingRun, syntax }, recognition: notRun, recognitionWarns: false, now });
+}
 
 /** The report on what is no credential at all: `invalid`, and marked so that HTTP can answer 400. */
 export function malformedReport(error: TamgaError, now: Date): Report {

@@ -4,16 +4,16 @@ import type { Json } from "../json.ts";
 import type { Report } from "../report.ts";
 import type { Tools } from "../tools.ts";
 import { malformedReport } from "./build-report.ts";
+import { readInput } from "./read-input.ts";
 import { isWorthGathering, judge } from "./judge.ts";
 import { plan, planRounds } from "./plan.ts";
 import type { Policy } from "./policy.ts";
-import { parseStrictJson } from "./strict-json.ts";
 
 /** Fetches evidence: the only step with effects. Answers every request, `unreachable` where nobody can tell. */
 export type Gather = (requests: readonly EvidenceRequest[]) => Promise<EvidenceMap>;
 
 /**
- * ★ The main path: parse → plan → gather → judge. `input` is a credential or presentation as JSON text in UTF-8.
+ * ★ The main path: parse → plan → gather → judge. `input` is a credential or presentation as JSON text in UTF-8, or a JWT.
  * Never throws for outside data; what is no credential has the verdict `invalid` and is marked `malformed`.
  */
 export async function verify(
@@ -23,32 +23,50 @@ export async function verify(
 	now: Date,
 	tools: Tools,
 ): Promise<Report> {
+	const { report } = await gatherUntilDone(gather, (evidence, round) =>
+		takeStep({ input, evidence, policy, now, round }, tools),
+	);
+	return report;
+}
+
+/** All that the next step towards a report depends on: plain data, so that it can be taken in another thread. */
+export interface StepInput {
+	readonly input: Uint8Array;
+	/** Everything gathered so far. */
+	readonly evidence: EvidenceMap;
+	readonly policy: Policy;
+	readonly now: Date;
+	/** How often evidence has been gathered. */
+	readonly round: number;
+}
+
+/** Either what must be gathered first, or the end. */
+export type Step<Done = { readonly report: Report }> = { readonly missing: readonly EvidenceRequest[] } | Done;
+
+/** The pure part of the main path: parse → plan, and once nothing is missing, judge. */
+export async function takeStep({ input, evidence, policy, now, round }: StepInput, tools: Tools): Promise<Step> {
 	let document: Json;
 	try {
-		refuseEnvelopes(input);
-		document = parseStrictJson(input);
+		document = readInput(input);
 	} catch (error) {
-		if (error instanceof TamgaError) return malformedReport(error, now);
+		if (error instanceof TamgaError) return { report: malformedReport(error, now) };
 		throw error;
 	}
-	const evidence = isWorthGathering(document, policy, tools) ? await gatherAll(document, gather) : new Map();
-	return judge(document, evidence, policy, now, tools);
+	// Evidence may lead to further evidence (a status list to its issuer), in a bounded number of rounds.
+	const isOpen = round < planRounds && isWorthGathering(document, policy, tools);
+	const missing = isOpen ? plan(document, evidence) : [];
+	return missing.length > 0 ? { missing } : { report: await judge(document, evidence, policy, now, tools) };
 }
 
-/** Evidence may lead to further evidence (a status list to its issuer), in a bounded number of rounds. */
-export async function gatherAll(document: Json, gather: Gather): Promise<EvidenceMap> {
+/** Gathers what each step asks for until there is nothing more to ask. */
+export async function gatherUntilDone<Done extends object>(
+	gather: Gather,
+	step: (evidence: EvidenceMap, round: number) => Promise<Step<Done>>,
+): Promise<Done> {
 	const evidence = new Map<string, Evidence>();
-	for (let round = 0; round < planRounds; round++) {
-		const requests = plan(document, evidence);
-		if (requests.length === 0) break;
-		for (const [key, answer] of await gather(requests)) evidence.set(key, answer);
+	for (let round = 0; ; round++) {
+		const next = await step(evidence, round);
+		if (!("missing" in next)) return next;
+		for (const [key, answer] of await gather(next.missing)) evidence.set(key, answer);
 	}
-	return evidence;
-}
-
-/** A JWT or SD-JWT as text. Throws ENVELOPE_UNSUPPORTED. */
-function refuseEnvelopes(input: Uint8Array): void {
-	// `eyJ` is how base64url writes `{"`; no JSON text starts with it.
-	const start = new TextDecoder().decode(input.subarray(0, 64)).trimStart();
-	if (/^eyJ[\w-]/.test(start)) throw new TamgaError("ENVELOPE_UNSUPPORTED");
 }

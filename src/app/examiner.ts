@@ -1,0 +1,53 @@
+import { type Code } from "../core/codes.ts";
+import type { JsonObject } from "../core/json.ts";
+import { readMicroCertificate } from "../core/micro-certificate.ts";
+import type { Outcome } from "../core/report.ts";
+import type { Tools } from "../core/tools.ts";
+import { type Step, type StepInput, takeStep } from "../core/verify/verify.ts";
+import type { Verified } from "./services.ts";
+import { openEnvelope, type Submission, type SubmissionKind } from "./submission.ts";
+
+/**
+ * The work that strangers' data can make long: pure, from plain data to plain data, so that it is done in this thread
+ * (a command) or in one that can be stopped (the service), with the same answers.
+ */
+export interface Examiner {
+	/** Throws BAD_REQUEST. */
+	openEnvelope(bytes: Uint8Array, kind?: SubmissionKind): Promise<Submission>;
+	takeStep(input: StepInput): Promise<Step<Verified>>;
+	/** The one credential attached to a PDF; throws the PDF_… codes. */
+	readPdf(pdf: Uint8Array): Promise<Uint8Array>;
+	/** How the page compares with what was signed. */
+	comparePdf(pdf: Uint8Array, signed: Uint8Array): Promise<{ readonly outcome: Outcome; readonly code?: Code }>;
+	/** The signed credential as its paper. */
+	draw(signed: string): Promise<Uint8Array>;
+}
+
+/** What the drawing side lends to an examiner. */
+export type Paper = Pick<Examiner, "readPdf" | "comparePdf" | "draw">;
+
+/** An examiner who works in the caller's own thread. */
+export function openExaminer(tools: Tools, paper: Paper): Examiner {
+	return {
+		...paper,
+		openEnvelope: async (bytes, kind) => openEnvelope(bytes, kind),
+		takeStep: async (input) => {
+			const step = await takeStep(input, tools);
+			return "missing" in step ? step : { ...step, ...factsOf(input.input, step.report.malformed === true) };
+		},
+	};
+}
+
+/** The judge has parsed these bytes strictly already; this reading is only for showing. */
+function factsOf(bytes: Uint8Array, malformed: boolean): Pick<Verified, "facts"> {
+	const facts = malformed ? undefined : readMicroCertificate(parseLoosely(bytes));
+	return facts === undefined ? {} : { facts };
+}
+
+function parseLoosely(bytes: Uint8Array): JsonObject | undefined {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes)) as JsonObject;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Deployment } from "../app/deployment.ts";
+import type { Examiner } from "../app/examiner.ts";
+import { type Lane, openWorkerPool, type PoolOptions } from "./worker-pool.ts";
+
+export interface JudgePool {
+	/** An examiner whose work is done in other threads, each piece within its limit of time. */
+	examiner(lane: Lane): Examiner;
+	/** Ends all threads. */
+	close(): Promise<void>;
+}
+
+/**
+ * The count of work refuses what would take a quarter of a second, so this time is for what nobody has thought of; it is
+ * long enough for a machine on which a dozen other programs run.
+ */
+const defaults = { size: Math.max(2, availableParallelism()), timeLimitMs: 5000, queueLimit: 64 } as const;
+
+/** Far above what any accepted input needs. */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 } as const;
+
+/** Starts nothing yet: the first thread begins with the first job. */
+export function openJudgePool(deployment: Deployment, options: Partial<Omit<PoolOptions, "start">> = {}): JudgePool {
+	const pool = openWorkerPool({ ...defaults, ...options, start: () => startWorker(deployment) });
+	return {
+		examiner: (lane) => {
+			// The other side runs this very task of an `Examiner` (judge-worker.ts), so its answer has that type.
+			const ask =
+				<Name extends keyof Examiner>(task: Name) =>
+				(...args: Parameters<Examiner[Name]>) =>
+					pool.run(lane, { task, args }) as ReturnType<Examiner[Name]>;
+			return {
+				openEnvelope: ask("openEnvelope"),
+				takeStep: ask("takeStep"),
+				readPdf: ask("readPdf"),
+				comparePdf: ask("comparePdf"),
+				draw: ask("draw"),
+			};
+		},
+		close: () => pool.close(),
+	};
+}
+
+/** Where this file was built, its worker lies beside it; in the source tree TypeScript has to be made readable first. */
+function startWorker({ baseUrl, formerBaseUrls, timeZone }: Deployment): Worker {
+	const workerData: Deployment = { baseUrl, formerBaseUrls, timeZone };
+	const built = new URL("./judge-worker.js", import.meta.url);
+	const entry = existsSync(built) ? built : new URL("./from-source.js", import.meta.url);
+	return new Worker(entry, { workerData, resourceLimits, execArgv: [] });
+}
