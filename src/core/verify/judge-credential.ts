@@ -24,7 +24,7 @@ import { checkValidity } from "./validity.ts";
 
 /** Judges one credential. Throws a TamgaError for what is malformed. */
 export async function judgeCredential(presented: JsonObject, judging: Judging): Promise<Report> {
-	const received = receive(presented, judging.policy);
+	const received = receive(presented, "credential", judging.policy);
 	if ("outcome" in received) return early({ type: presented["type"] ?? [] }, judging, { proof: received });
 	const { document: credential, verifySecuring } = received;
 	const admission = admit(credential, credentialRules(credential), judging);

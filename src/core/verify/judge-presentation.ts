@@ -20,7 +20,7 @@ import { readFacts } from "./signed-facts.ts";
 
 /** Judges a presentation and each credential in it; the worst verdict is its own. Throws for what is malformed. */
 export async function judgePresentation(presented: JsonObject, judging: Judging): Promise<Report> {
-	const received = receive(presented, judging.policy);
+	const received = receive(presented, "presentation", judging.policy);
 	if ("outcome" in received) return together({ ...nothingRun, proof: received }, [], judging);
 	const { document: presentation } = received;
 	const admission = admit(presentation, presentationRules(presentation), judging);
@@ -78,10 +78,16 @@ async function judgeOwn(received: Received, names: Finding, judging: Judging): P
 		const context = undetermined("CONTEXT_NOT_ALLOWED", "A credential in it cannot be read.");
 		return { ...nothingRun, syntax, context };
 	}
-	const secured = await readOrExplain(presentation, judging);
+	const secured = await readOrExplain(coveredPart(presentation), judging);
 	if ("outcome" in secured) return { ...nothingRun, syntax, context: combine([names, secured]) };
 	const proofs = await verifySecuring(secured, { ...judging, purpose: "authentication" });
 	return judgeSecured(secured, proofs, syntax, names, judging);
+}
+
+/** A proof covers what the credentials state, too; an envelope covers their JSON, and they need not be read here. */
+function coveredPart(presentation: JsonObject): JsonObject {
+	const { verifiableCredential: _, ...own } = presentation;
+	return "proof" in presentation ? presentation : own;
 }
 
 async function judgeSecured(

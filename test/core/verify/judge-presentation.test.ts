@@ -85,7 +85,7 @@ test("the worst credential decides, and its problems say where they are", async 
 	expect((await judged(open, asked)).verdict).toBe("unrecognised");
 });
 
-test("#28 an enveloped credential inside is not opened", async () => {
+test("#28 an enveloped credential that nobody signed is none", async () => {
 	const envelope = {
 		"@context": "https://www.w3.org/ns/credentials/v2",
 		id: "data:application/vc+jwt,eyJhbGciOiJub25lIn0..",

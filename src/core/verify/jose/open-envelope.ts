@@ -1,7 +1,7 @@
 import { TamgaError } from "../../errors.ts";
 import { asList, isObject, type JsonObject } from "../../json.ts";
 import { type CompactJws, readCompactJws, readPayload } from "./compact-jws.ts";
-import { isEnvelope } from "../input-kind.ts";
+import { isEnvelope, isPresentation, readDocument } from "../input-kind.ts";
 import { readClaimForm } from "./claim-form.ts";
 import { readDocumentForm } from "./claims.ts";
 import { envelopeAround, readEnvelopeObject } from "./envelope-object.ts";
@@ -55,7 +55,14 @@ function open(envelope: JsonObject): OpenedEnvelope {
 	const payload = readPayload(jws);
 	const isClaim = header.form === "claim" || (header.form === "either" && isInClaim(payload, content));
 	const split = isClaim ? readClaimForm(payload, content) : readDocumentForm(payload);
+	checkContent(readDocument(split.document), content);
 	return { content, header, ...split, isClaim, jws };
+}
+
+function checkContent(document: JsonObject, content: Content): void {
+	if (isEnvelope(document) || isPresentation(document) !== (content === "presentation")) {
+		throw new TamgaError("SCHEMA_INVALID", "It holds something else than its envelope says.", { path: "/type" });
+	}
 }
 
 function isInClaim(payload: JsonObject, content: Content): boolean {
@@ -64,11 +71,11 @@ function isInClaim(payload: JsonObject, content: Content): boolean {
 
 /** A bare JWS as the envelope that would hold it; what kind of thing it is says its header, or else its payload. */
 export function envelopeOf(text: string): JsonObject {
-	return envelopeAround(text, isPresentation(text) ? "presentation" : "credential");
+	return envelopeAround(text, holdsPresentation(text) ? "presentation" : "credential");
 }
 
 /** What cannot be read counts as a credential, and is refused as one. */
-function isPresentation(text: string): boolean {
+function holdsPresentation(text: string): boolean {
 	try {
 		const jws = readCompactJws(text);
 		const { typ } = jws.header;

@@ -5,6 +5,7 @@ import { type Finding, failed } from "../finding.ts";
 import { isEnvelope } from "../input-kind.ts";
 import type { Policy } from "../policy.ts";
 import { verifyProofs } from "../proof-set.ts";
+import type { Content } from "./jose-header.ts";
 import { type OpenedEnvelope, openEnvelope } from "./open-envelope.ts";
 import { securingBy, type VerifySecuring } from "./verify-envelope.ts";
 
@@ -15,10 +16,11 @@ export interface Received {
 }
 
 /** Gives why not for an envelope that this verifier does not read. Throws a TamgaError for what is malformed. */
-export function receive(presented: JsonObject, policy: Policy): Received | Finding {
+export function receive(presented: JsonObject, content: Content, policy: Policy): Received | Finding {
 	if (!isEnvelope(presented)) return { document: presented, verifySecuring: verifyProofs };
 	try {
 		const envelope = openEnvelope(presented);
+		if (envelope.content !== content) throw new TamgaError("SCHEMA_INVALID", `It is no ${content}.`, { path: "/type" });
 		checkVersion(envelope, policy);
 		return { document: envelope.document, verifySecuring: securingBy(envelope) };
 	} catch (error) {
