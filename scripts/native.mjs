@@ -1,5 +1,6 @@
-// Makes sure that better-sqlite3's native part loads in the Node that runs now: a prebuilt binary where npm's own
-// helper can fetch one, else compiled from source against the headers that lie beside this Node.
+// Makes sure that SQLite's native part loads in the Node that runs now. From Node 22 on it comes in its package; for
+// Node 20 (see src/store/sqlite-driver.ts) a prebuilt binary is fetched where npm's own helper can, else it is compiled
+// from source against the headers that lie beside this Node.
 // Its own install script is switched off (package.json, allowScripts): it fails where HOME is empty and offline.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -19,7 +20,8 @@ if (!loads()) {
 }
 
 function loads() {
-	const probe = "new (require('better-sqlite3'))(':memory:').close()";
+	const driver = Number(process.versions.node.split(".")[0]) >= 22 ? "better-sqlite3-13" : "better-sqlite3";
+	const probe = `new (require('${driver}'))(':memory:').close()`;
 	return run(process.execPath, ["-e", probe], { stdio: "ignore" });
 }
 

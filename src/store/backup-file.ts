@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
-import SqliteDatabase, { type Database } from "better-sqlite3";
+import { type Database, SqliteDatabase } from "./sqlite-driver.ts";
 import { TamgaError } from "../core/errors.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, linkSync, mkdtempSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import SqliteDatabase from "better-sqlite3";
+import { SqliteDatabase } from "./sqlite-driver.ts";
 import { TamgaError } from "../core/errors.ts";
 import { createBackupFile, packFile } from "./backup-file.ts";
 import { carriedFiles, registerFile, syncToDisk } from "./data-directory.ts";

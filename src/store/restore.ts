@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import SqliteDatabase, { type Database } from "better-sqlite3";
+import { type Database, SqliteDatabase } from "./sqlite-driver.ts";
 import { TamgaError } from "../core/errors.ts";
 import { openBackupFile, packedPaths, unpackFile } from "./backup-file.ts";
 import { belongsInBackup, isMissingOrEmpty, registerFile, syncToDisk } from "./data-directory.ts";

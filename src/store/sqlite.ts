@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import { setImmediate, setTimeout } from "node:timers/promises";
-import SqliteDatabase, { type Database } from "better-sqlite3";
+import { type Database, SqliteDatabase } from "./sqlite-driver.ts";
 import {
 	CompiledQuery,
 	type DatabaseConnection,

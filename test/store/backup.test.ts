@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import SqliteDatabase from "better-sqlite3";
+import { SqliteDatabase } from "../../src/store/sqlite-driver.ts";
 import { expect, onTestFinished, test } from "vitest";
 import type { Register } from "../../src/app/ports.ts";
 import { nodeRandom } from "../../src/keys/node-random.ts";

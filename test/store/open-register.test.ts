@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { inspect } from "node:util";
-import SqliteDatabase from "better-sqlite3";
+import { SqliteDatabase } from "../../src/store/sqlite-driver.ts";
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, SqliteDialect, SqliteDriver } from "kysely";
 import { Pool } from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";

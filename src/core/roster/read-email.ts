@@ -25,7 +25,8 @@ function asciiDomain(domain: string): string | undefined {
 	if (labels.length < 2 || !labels.every((part) => label.test(part))) return undefined;
 	// A last label without a letter would make it an IP address.
 	if (!/\p{L}/u.test(labels.at(-1) ?? "")) return undefined;
-	if (/^[a-z0-9.-]*$/.test(domain) && !domain.includes("xn--")) return domain;
+	// Whether a label in Punycode decodes is told otherwise by every engine; DNS is asked for it as it stands.
+	if (/^[a-z0-9.-]*$/.test(domain)) return domain;
 	const address = `http://${domain}`;
 	if (!URL.canParse(address)) return undefined;
 	const ascii = new URL(address).hostname;
