@@ -89,9 +89,9 @@ const defaultPort = 8080;
 const demoFolder = "demo-data";
 
 /** The environment as the demo sees it: its own directory unless one is named, and the port it was given. */
-export function demoEnvironment(port: string | undefined): Environment {
+export function demoEnvironment(port: number | undefined): Environment {
 	const { TAMGA_DATA_DIR: named = "" } = process.env;
-	const chosen = port === undefined ? {} : { TAMGA_PORT: port };
+	const chosen = port === undefined ? {} : { TAMGA_PORT: String(port) };
 	return { ...process.env, TAMGA_DATA_DIR: named === "" ? demoFolder : named, ...chosen };
 }
 
@@ -102,8 +102,21 @@ export const wantsStack = process.env["TAMGA_DEBUG"] !== undefined;
 /** Reads the environment over what the data directory says. Throws CONFIG_INVALID with what to change. */
 export function readConfig(env: Environment = process.env): Config {
 	const values = parse(env);
-	const dataDir = resolve(values.TAMGA_DATA_DIR ?? defaultDataDir());
-	const made = readMarker(dataDir);
+	const dataDir = dataDirOf(values);
+	return configFrom(values, dataDir, readMarker(dataDir));
+}
+
+/** The same as if the data directory were not there: what it will be when it is made anew. */
+export function readFreshConfig(env: Environment): Config {
+	const values = parse(env);
+	return configFrom(values, dataDirOf(values), undefined);
+}
+
+function dataDirOf({ TAMGA_DATA_DIR: named }: Values): string {
+	return resolve(named ?? defaultDataDir());
+}
+
+function configFrom(values: Values, dataDir: string, made: Marker | undefined): Config {
 	const tls = tlsFiles(values);
 	const local = new URL(`${tls === undefined ? "http" : "https"}://localhost:${values.TAMGA_PORT ?? defaultPort}`)
 		.origin;

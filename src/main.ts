@@ -47,6 +47,7 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 			`There is nothing in ${config.dataDir} yet; make it with: tamga init --issuer FILE.`,
 		);
 	}
+	checkRegister(config);
 	const deployment = deploymentOf(config);
 	const context = await loadContexts();
 	const tools = { ...nodeTools, contexts: deploymentContexts(context.bundled, context.ours, deployment) };
@@ -139,6 +140,16 @@ export function hasDataDirectory({ dataDir, databaseUrl }: Config): boolean {
 	return readMarker(dataDir) !== undefined && (databaseUrl !== undefined || existsSync(join(dataDir, registerFile)));
 }
 
+/** Keys without a register: it is lost, or in a database that the environment does not name. Never begin an empty one. */
+function checkRegister({ dataDir, databaseUrl }: Config): void {
+	const lost = existsSync(join(dataDir, keysFolder)) && !existsSync(join(dataDir, registerFile));
+	if (databaseUrl !== undefined || !lost) return;
+	throw new TamgaError(
+		"DATA_DIRECTORY",
+		`${registerFile} is missing from ${dataDir}; restore a backup, or set TAMGA_DATABASE_URL where it is in PostgreSQL.`,
+	);
+}
+
 export function registerPlace({ databaseUrl, dataDir }: Config): RegisterLocation {
 	return databaseUrl === undefined ? { sqliteFile: join(dataDir, registerFile) } : { postgresUrl: databaseUrl };
 }
@@ -171,4 +182,15 @@ export async function writeBackup(dataDir: string, file: string): Promise<void> 
 
 export async function restoreBackup(file: string, dataDir: string): Promise<void> {
 	(await import("./store/restore.ts")).restoreBackup(file, dataDir);
+}
+
+/** Whether a database holds nothing of ours yet. */
+export async function isRegisterEmpty(config: Config): Promise<boolean> {
+	const { openRegister } = await import("./store/open-register.ts");
+	const register = await openRegister(registerPlace(config), nodeRandom);
+	try {
+		return (await register.issuers()).length === 0 && (await register.courses()).length === 0;
+	} finally {
+		await register.close();
+	}
 }

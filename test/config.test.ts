@@ -217,7 +217,7 @@ describe("the demo's environment", () => {
 
 	test("has the port that was given", () => {
 		vi.stubEnv("TAMGA_PORT", "9000");
-		expect([demoEnvironment("9001"), demoEnvironment(undefined)].map((env) => env["TAMGA_PORT"])).toEqual([
+		expect([demoEnvironment(9001), demoEnvironment(undefined)].map((env) => env["TAMGA_PORT"])).toEqual([
 			"9001",
 			"9000",
 		]);

@@ -1,183 +1,118 @@
-import type { Award } from "../core/award.ts";
-import type { Course } from "../core/catalogue.ts";
+import { awardKey } from "../core/award.ts";
 import { dayIn } from "../core/calendar.ts";
-import { awardFields } from "../core/award-fields.ts";
-import { certificateNumber, encodeId } from "../core/crockford.ts";
-import { microCertificateTemplate, type PaperLayout, shapeOfName } from "../core/micro-certificate-template.ts";
-import { type Template, templateHash } from "../core/template.ts";
+import { encodeId } from "../core/crockford.ts";
+import { TamgaError } from "../core/errors.ts";
 import type { Tools } from "../core/tools.ts";
-import { uuidUrn } from "../core/uuid.ts";
-import { certificateAddress, type Deployment, statusListAddress } from "./deployment.ts";
-import { type CertificateSigner, certificateSigner } from "./certificate-signer.ts";
-import { catalogueParts, coursesByCode } from "./course-book.ts";
-import type {
-	Certificate,
-	Clock,
-	Issuer,
-	KeyRing,
-	PreparedCertificate,
-	Random,
-	Register,
-	StatusPlace,
-} from "./ports.ts";
+import { certificateSigner } from "./certificate-signer.ts";
+import type { Certificate, Issuer, KeyRing, PreparedCertificate, Register } from "./ports.ts";
+import {
+	type CertificateMaker,
+	certificateMaker,
+	type DigestedAward,
+	type PrepareDeps,
+} from "./prepare-certificate.ts";
 
-export interface IssueAwardsDeps {
-	readonly register: Register;
+export interface IssueAwardsDeps extends PrepareDeps {
 	readonly keyRing: KeyRing;
-	readonly clock: Clock;
-	readonly random: Random;
 	readonly tools: Tools;
-	readonly deployment: Deployment;
-	readonly layout: PaperLayout;
-	/** digestSRI of our context document as served. */
-	readonly contextDigest: string;
 }
 
-export interface DigestedAward {
-	readonly award: Award;
-	/** SHA-256 (hex) of the award's fingerprint. */
-	readonly awardDigest: string;
-}
+export type OnIssued = (certificate: Certificate, done: number, total: number) => Promise<void>;
 
-type OnIssued = ((certificate: Certificate, done: number, total: number) => Promise<void>) | undefined;
+export interface IssuedAwards {
+	readonly batch: string;
+	/** Keys of the awards that this run issued; another process may have issued the others in the meantime. */
+	readonly keys: ReadonlySet<string>;
+}
 
 /** Certificates a transaction: small enough to show progress, large enough that the disk is not what takes time. */
 const chunkSize = 50;
 
 /**
- * Signs and stores awards, and answers with the batch's name. Each chunk is first stored unsigned with its ids and
- * status places, then signed, then completed: a kill at any point leaves rows that `resumeUnfinished` finishes
- * with the very same content.
+ * Signs and stores awards. Each chunk is first stored unsigned with its ids and status places, then signed, then
+ * completed: a kill at any point leaves rows that `resumeUnfinished` finishes with the very same bytes.
  */
 export async function issueAwards(
 	deps: IssueAwardsDeps,
 	issuer: Issuer,
 	awards: readonly DigestedAward[],
-	onIssued: OnIssued,
-): Promise<string> {
+	onIssued: OnIssued = async () => undefined,
+): Promise<IssuedAwards> {
 	const batch = newBatch(deps);
-	const sign = certificateSigner(deps);
-	const templates = await templateMaker(deps, issuer);
-	let done = 0;
-	for (let start = 0; start < awards.length; start += chunkSize) {
-		const chunk = awards.slice(start, start + chunkSize);
-		const places = await deps.register.takePlaces(issuer.slug, chunk.length);
-		const prepared: PreparedCertificate[] = [];
-		for (const [index, award] of chunk.entries()) {
-			prepared.push(await prepare(deps, issuer, templates, award, places[index] ?? [], batch));
+	const sign = await signerOf(deps, issuer);
+	const make = await certificateMaker(deps, issuer, batch);
+	const keys = new Set<string>();
+	for (const chunk of chunksOf(awards)) {
+		const prepared = await prepareFree(deps.register, issuer, chunk, make);
+		for (const certificate of await signAndStore(deps, prepared, sign)) {
+			const { learner, courseCode } = certificate;
+			keys.add(awardKey({ learnerRef: learner.learnerRef, courseCode }));
+			await onIssued(certificate, keys.size, awards.length);
 		}
-		await deps.register.prepare(prepared);
-		const signed = await signAndStore(deps, issuer, prepared, sign);
-		for (const certificate of signed) await onIssued?.(certificate, ++done, awards.length);
 	}
-	return batch;
+	return { batch, keys };
 }
 
-/** Finishes what a killed run had prepared; answers how many. */
-export async function resumeUnfinished(deps: IssueAwardsDeps, issuer: Issuer, onIssued: OnIssued): Promise<number> {
-	const sign = certificateSigner(deps);
+/** Finishes what another run had prepared, one that was killed or is still at it; answers how many. */
+export async function resumeUnfinished(deps: IssueAwardsDeps, issuer: Issuer): Promise<number> {
 	const unfinished = await deps.register.unfinished(issuer.slug);
-	let done = 0;
-	for (let start = 0; start < unfinished.length; start += chunkSize) {
-		const signed = await signAndStore(deps, issuer, unfinished.slice(start, start + chunkSize), sign);
-		for (const certificate of signed) await onIssued?.(certificate, ++done, unfinished.length);
+	if (unfinished.length === 0) return 0;
+	const sign = await signerOf(deps, issuer);
+	for (const chunk of chunksOf(unfinished)) await signAndStore(deps, chunk, sign);
+	return unfinished.length;
+}
+
+/** Prepares awards, all but those for which another process was faster (THREATS #95, #101). */
+async function prepareFree(
+	register: Register,
+	issuer: Issuer,
+	awards: readonly DigestedAward[],
+	make: CertificateMaker,
+): Promise<readonly PreparedCertificate[]> {
+	const places = await register.takePlaces(issuer.slug, awards.length);
+	const prepared: PreparedCertificate[] = [];
+	for (const [index, award] of awards.entries()) prepared.push(await make(award, places[index] ?? []));
+	try {
+		await register.prepare(prepared);
+		return prepared;
+	} catch (error) {
+		if (!(error instanceof TamgaError) || error.code !== "ALREADY_EXISTS") throw error;
+		const taken = await register.awards(issuer.slug);
+		const free = awards.filter(({ award }) => !taken.has(awardKey(award)));
+		if (free.length === awards.length) throw error;
+		return free.length === 0 ? [] : await prepareFree(register, issuer, free, make);
 	}
-	return done;
+}
+
+type SignPrepared = (certificate: PreparedCertificate) => Promise<string>;
+
+/**
+ * Asked for before anything is stored, since a key may be locked. The proof is dated by the preparation, not by the
+ * moment of signing: whoever signs what was prepared, and however often, makes the same bytes.
+ */
+async function signerOf(deps: IssueAwardsDeps, issuer: Issuer): Promise<SignPrepared> {
+	const signer = await deps.keyRing.signer(issuer.slug);
+	const sign = certificateSigner(deps);
+	return (certificate) => sign(certificate, signer, new Date(certificate.preparedAt));
 }
 
 async function signAndStore(
-	{ register, keyRing, clock }: IssueAwardsDeps,
-	issuer: Issuer,
+	{ register, clock }: IssueAwardsDeps,
 	prepared: readonly PreparedCertificate[],
-	sign: CertificateSigner,
+	sign: SignPrepared,
 ): Promise<readonly Certificate[]> {
-	const signer = await keyRing.signer(issuer.slug);
-	const at = clock();
-	const results: Certificate[] = [];
+	const at = clock().toISOString();
+	const results: (Certificate & { readonly signed: string })[] = [];
 	for (const certificate of prepared) {
-		const signed = await sign(certificate, signer, at);
-		results.push({ ...certificate, signed, issuedAt: at.toISOString(), status: [] });
+		results.push({ ...certificate, signed: await sign(certificate), issuedAt: at, status: [] });
 	}
-	await register.complete(results.map(({ id, signed = "" }) => ({ id, signed, at: at.toISOString() })));
+	await register.complete(results.map(({ id, signed }) => ({ id, signed, at })));
 	return results;
 }
 
-async function prepare(
-	deps: IssueAwardsDeps,
-	issuer: Issuer,
-	templates: TemplateMaker,
-	{ award, awardDigest }: DigestedAward,
-	places: readonly StatusPlace[],
-	batch: string,
-): Promise<PreparedCertificate> {
-	const { clock, random, deployment, tools } = deps;
-	const id = encodeId(random(16));
-	const { hash, course } = await templates(award);
-	const fields = awardFields({
-		award,
-		course,
-		address: certificateAddress(deployment, id),
-		subject: uuidUrn(random(16)),
-		places: places.map(({ purpose, list, index }) => ({
-			purpose,
-			index,
-			address: statusListAddress(deployment, issuer.slug, list, purpose),
-		})),
-		issueDay: dayIn(deployment.timeZone, clock()),
-		zone: deployment.timeZone,
-	});
-	return {
-		id,
-		number: certificateNumber(tools.sha256(new TextEncoder().encode(id))),
-		issuer: issuer.slug,
-		batch,
-		courseCode: course.code,
-		courseVersion: course.version,
-		template: hash,
-		fields,
-		awardDigest,
-		learner: learnerRecord(award),
-		places,
-		preparedAt: clock().toISOString(),
-	};
-}
-
-function learnerRecord({ learnerRef, email, country, institution }: Award) {
-	return {
-		learnerRef,
-		country,
-		...(email === undefined ? {} : { email }),
-		...(institution === undefined ? {} : { institution }),
-	};
-}
-
-type TemplateMaker = (award: Award) => Promise<{ hash: string; course: Course }>;
-
-/** Makes and stores the template that an award needs, once each. */
-async function templateMaker(deps: IssueAwardsDeps, issuer: Issuer): Promise<TemplateMaker> {
-	const { register, deployment, layout, contextDigest, tools } = deps;
-	const courses = await coursesByCode(register);
-	const catalogue = await catalogueParts(register);
-	const stored = new Map<string, string>();
-	return async ({ courseCode, language, name }) => {
-		const course = courses.get(courseCode);
-		if (course === undefined) throw new TypeError(`no course ${courseCode}`);
-		const shape = {
-			native: shapeOfName(name.native),
-			latin: shapeOfName(name.latin),
-			score: course.gradeScale.signScore,
-		};
-		const key = [courseCode, language, shape.native, shape.latin].join(" ");
-		const known = stored.get(key);
-		if (known !== undefined) return { hash: known, course };
-		const { baseUrl } = deployment;
-		const source = { baseUrl, issuer, course, catalogue, language, layout, contextDigest, shape };
-		const template: Template = microCertificateTemplate(source);
-		const hash = templateHash(template, tools);
-		await register.saveTemplate(hash, template);
-		stored.set(key, hash);
-		return { hash, course };
-	};
+function chunksOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+	const starts = Array.from({ length: Math.ceil(items.length / chunkSize) }, (_, chunk) => chunk * chunkSize);
+	return starts.map((start) => items.slice(start, start + chunkSize));
 }
 
 /** Day and four random characters: easy to read out, hard to mistake. */

@@ -1,5 +1,5 @@
 import type { TamgaError } from "../core/errors.ts";
-import { type Verdict, verdicts } from "../core/report.ts";
+import type { Verdict } from "../core/report.ts";
 
 /** What a shell script can tell from the exit code alone. */
 export const exitCodes = {
@@ -11,20 +11,30 @@ export const exitCodes = {
 	fault: 70,
 } as const;
 
-const verdictCodes: Record<Verdict, number> = {
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export const verdictExitCodes: Readonly<Record<Verdict, ExitCode>> = {
 	valid: exitCodes.done,
 	invalid: exitCodes.invalid,
 	undetermined: exitCodes.undetermined,
 	unrecognised: exitCodes.unrecognised,
 };
 
-/** Of several files the worst, in the verdicts' own order. */
-export function verdictExitCode(found: readonly Verdict[]): number {
-	const worst = verdicts.find((verdict) => found.includes(verdict));
-	return worst === undefined ? exitCodes.usage : verdictCodes[worst];
+const worstFirst = [
+	exitCodes.fault,
+	exitCodes.usage,
+	exitCodes.invalid,
+	exitCodes.undetermined,
+	exitCodes.unrecognised,
+	exitCodes.done,
+];
+
+/** Of several inputs the worst: our fault, wrong usage, then the verdicts in their own order. */
+export function worstExitCode(found: readonly ExitCode[]): ExitCode {
+	return worstFirst.find((code) => found.includes(code)) ?? exitCodes.usage;
 }
 
-export function errorExitCode({ code }: TamgaError): number {
-	if (code === "USAGE") return exitCodes.usage;
+export function errorExitCode({ code }: TamgaError): ExitCode {
+	if (code === "USAGE" || code === "REASON_UNKNOWN") return exitCodes.usage;
 	return code === "INTERNAL" ? exitCodes.fault : exitCodes.invalid;
 }

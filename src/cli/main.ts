@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "./exit-codes.ts";
 import { statusReasonsText } from "./reasons-text.ts";
 
@@ -15,13 +15,15 @@ program
 	.description("make a demonstration with issuers, certificates and their files, then serve it")
 	.option("--no-serve", "stop when everything is made and checked")
 	.option("--out <dir>", "where the certificates are written", "certificates")
-	.option("--port <n>", "port to serve on (default: TAMGA_PORT or 8080)")
+	.option("--port <n>", "port to serve on (default: TAMGA_PORT or 8080)", port)
+	.option("--json", "print one JSON object a certificate")
 	.action(async (options) => (await import("./commands/demo.ts")).demo(options));
 
 program
 	.command("init")
 	.description("make keys, DID and database for an issuer; run it again for a further one")
 	.requiredOption("--issuer <file>", "the issuer file (see keys.example/issuer.json)")
+	.option("--json", "print the issuer's slug and DID as JSON")
 	.action(async (options) => (await import("./commands/init.ts")).init(options));
 
 program
@@ -119,18 +121,26 @@ program
 program
 	.command("serve")
 	.description("run the public service")
-	.option("--port <n>", "port to listen on (default: TAMGA_PORT or 8080)")
+	.option("--port <n>", "port to listen on (default: TAMGA_PORT or 8080)", port)
 	.action(async (options) => (await import("./commands/serve.ts")).serve(options));
 
 function collect(value: string, before: readonly string[]): string[] {
 	return [...before, value];
 }
 
-// A reader that has seen enough (`| head`) is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-	if (error.code === "EPIPE") process.exit();
-	throw error;
+function port(value: string): number {
+	if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
+	throw new InvalidArgumentError("Use a whole number from 0 to 65535.");
+}
+
+// A reader that has seen enough (`| head`) is no fault; an output that takes nothing more is one.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+	if (code === "EPIPE") process.exit();
+	process.stderr.write(`tamga: standard output takes nothing more (${code}); what was done is done.\n`);
+	process.exit(exitCodes.invalid);
 });
+// Nobody listens any more: the work goes on.
+process.stderr.on("error", () => undefined);
 
 try {
 	await program.parseAsync();

@@ -10,9 +10,10 @@ export function say(line: string): void {
 	process.stderr.write(`${line}\n`);
 }
 
-const ansi = { red: 31, green: 32, yellow: 33, bold: 1, dim: 2 } as const;
+const ansi = { red: 31, green: 32, yellow: 33, dim: 2 } as const;
+export type Colour = keyof typeof ansi;
 
-export function paint(style: keyof typeof ansi, text: string): string {
+export function paint(style: Colour, text: string): string {
 	const plain = wantsPlainText || !process.stdout.isTTY;
 	return plain ? text : `\u001B[${ansi[style]}m${text}\u001B[0m`;
 }

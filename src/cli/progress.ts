@@ -14,11 +14,9 @@ export function progressBar(label: string): Progress {
 		hideCursor: true,
 		clearOnComplete: true,
 	});
-	let started = false;
 	return {
 		step: (done, total) => {
-			if (!started) bar.start(total, 0);
-			started = true;
+			if (!bar.isActive) bar.start(total, 0);
 			bar.update(done);
 		},
 		stop: () => bar.stop(),

@@ -95,6 +95,7 @@ export const codes = {
 	USAGE: "The command was used wrongly.",
 	CONFIG_INVALID: "A setting has a value that cannot be used.",
 	FILE_UNREADABLE: "A file could not be read.",
+	FILE_UNWRITABLE: "A file could not be written.",
 	CATALOGUE_INVALID: "The catalogue is not as expected.",
 	ISSUER_INVALID: "The issuer file is not as expected.",
 	ROSTER_INVALID: "The roster could not be read.",

@@ -24,6 +24,7 @@ const statuses: Partial<Record<Code, ContentfulStatusCode>> = {
 const operating: ReadonlySet<Code> = new Set<Code>([
 	"CONFIG_INVALID",
 	"FILE_UNREADABLE",
+	"FILE_UNWRITABLE",
 	"CATALOGUE_INVALID",
 	"ISSUER_INVALID",
 	"KEY_FILE_INVALID",

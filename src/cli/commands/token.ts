@@ -2,7 +2,8 @@ import { createToken, revokeToken } from "../../app/tokens.ts";
 import { endOfDay } from "../../core/calendar.ts";
 import { TamgaError } from "../../core/errors.ts";
 import { withOffice } from "../office.ts";
-import { print, say, table } from "../output.ts";
+import { isDay } from "../dates.ts";
+import { plainLine, print, say, table } from "../output.ts";
 
 interface CreateOptions {
 	readonly name: string;
@@ -12,8 +13,7 @@ interface CreateOptions {
 }
 
 export async function create({ name, scope, expires, json }: CreateOptions): Promise<void> {
-	if (expires !== undefined && !/^\d{4}-\d\d-\d\d$/.test(expires))
-		throw new TamgaError("USAGE", "Write --expires as YYYY-MM-DD.");
+	if (expires !== undefined && !isDay(expires)) throw new TamgaError("USAGE", "Write --expires as a day, YYYY-MM-DD.");
 	const { token, secret } = await withOffice(async (office) => {
 		const expiresAt =
 			expires === undefined ? {} : { expiresAt: new Date(endOfDay(expires, office.deployment.timeZone)).toISOString() };
@@ -42,7 +42,7 @@ export async function list({ json }: { json?: boolean }): Promise<void> {
 					row.id,
 					row.scopes.join(","),
 					row.revokedAt === undefined ? "in force" : "revoked",
-					row.name,
+					plainLine(row.name),
 				]),
 			),
 		);

@@ -1,0 +1,67 @@
+import type { Award } from "../core/award.ts";
+import { awardFields } from "../core/award-fields.ts";
+import { dayIn } from "../core/calendar.ts";
+import { certificateNumber, encodeId } from "../core/crockford.ts";
+import { uuidUrn } from "../core/uuid.ts";
+import { certificateAddress, type Deployment, statusListAddress } from "./deployment.ts";
+import type { Clock, Issuer, LearnerRecord, PreparedCertificate, Random, StatusPlace } from "./ports.ts";
+import { templateMaker, type TemplateMakerDeps } from "./template-maker.ts";
+
+export interface PrepareDeps extends TemplateMakerDeps {
+	readonly clock: Clock;
+	readonly random: Random;
+}
+
+export interface DigestedAward {
+	readonly award: Award;
+	/** SHA-256 (hex) of the award's fingerprint. */
+	readonly awardDigest: string;
+}
+
+/** Everything of a certificate but its signature: a fresh id and number, the template, and its fields. */
+export type CertificateMaker = (award: DigestedAward, places: readonly StatusPlace[]) => Promise<PreparedCertificate>;
+
+export async function certificateMaker(deps: PrepareDeps, issuer: Issuer, batch: string): Promise<CertificateMaker> {
+	const { clock, random, deployment, tools } = deps;
+	const templateFor = await templateMaker(deps, issuer);
+	return async ({ award, awardDigest }, places) => {
+		const { hash, course } = await templateFor(award);
+		const id = encodeId(random(16));
+		const now = clock();
+		return {
+			id,
+			number: certificateNumber(tools.sha256(new TextEncoder().encode(id))),
+			issuer: issuer.slug,
+			batch,
+			courseCode: course.code,
+			courseVersion: course.version,
+			template: hash,
+			fields: awardFields({
+				award,
+				course,
+				address: certificateAddress(deployment, id),
+				subject: uuidUrn(random(16)),
+				places: places.map((place) => placeOnTheWeb(deployment, issuer, place)),
+				issueDay: dayIn(deployment.timeZone, now),
+				zone: deployment.timeZone,
+			}),
+			awardDigest,
+			learner: learnerRecord(award),
+			places,
+			preparedAt: now.toISOString(),
+		};
+	};
+}
+
+function placeOnTheWeb(deployment: Deployment, { slug }: Issuer, { purpose, list, index }: StatusPlace) {
+	return { purpose, index, address: statusListAddress(deployment, slug, list, purpose) };
+}
+
+function learnerRecord({ learnerRef, email, country, institution }: Award): LearnerRecord {
+	return {
+		learnerRef,
+		country,
+		...(email === undefined ? {} : { email }),
+		...(institution === undefined ? {} : { institution }),
+	};
+}

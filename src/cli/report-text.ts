@@ -1,0 +1,26 @@
+import type { Report, Verdict } from "../core/report.ts";
+import { type Colour, paint, plainLine } from "./output.ts";
+
+/** Only `valid` is ever green. */
+export const verdictColours: Readonly<Record<Verdict, Colour>> = {
+	valid: "green",
+	invalid: "red",
+	undetermined: "yellow",
+	unrecognised: "yellow",
+};
+
+/** A report as lines for a person; whatever comes from the document itself is made harmless. */
+export function describeReport(input: string, { verdict, errors, warnings, credential, credentials }: Report): string {
+	const about = credential?.name === undefined ? "" : `  ${plainLine(credential.name)}`;
+	const lines = [
+		`${paint(verdictColours[verdict], verdict.padEnd(12))}  ${plainLine(input)}${about}`,
+		...errors.map(
+			({ code, title, detail }) => `  ${code}: ${title}${detail === undefined ? "" : ` (${plainLine(detail)})`}`,
+		),
+		...warnings.map(({ code, title }) => paint("dim", `  note ${code}: ${title}`)),
+		...(credentials ?? []).map(
+			(report, index) => `  ${describeReport(`credential ${index + 1}`, report).replaceAll("\n", "\n  ")}`,
+		),
+	];
+	return lines.join("\n");
+}
