@@ -5,6 +5,7 @@ import { deploymentContexts, type Deployment } from "./app/deployment.ts";
 import { gatherFrom, registerSource, type EvidenceSource } from "./app/evidence-sources.ts";
 import { changeStatus } from "./app/change-status.ts";
 import { issueCredential } from "./app/issue-credential.ts";
+import { issueJwt } from "./app/issue-jwt.ts";
 import { issueWithStatus } from "./app/issue-with-status.ts";
 import { certificateService } from "./app/look-up-certificate.ts";
 import type { Clock, KeyRing, Register } from "./app/ports.ts";
@@ -124,6 +125,7 @@ export async function openServices(office: Office): Promise<Services> {
 		issuing: {
 			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),
 			issue: (credential, options) => issueCredential(office, credential, options),
+			issueJwt: (credential, options) => issueJwt(office, credential, options),
 			issueWithStatus: (credential, options) => issueWithStatus(office, credential, options),
 			changeStatus: (request) => changeStatus({ register, clock }, request),
 		},

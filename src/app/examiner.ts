@@ -1,8 +1,11 @@
 import { type Code } from "../core/codes.ts";
-import type { JsonObject } from "../core/json.ts";
+import { TamgaError } from "../core/errors.ts";
+import { isObject, type JsonObject } from "../core/json.ts";
 import { readMicroCertificate } from "../core/micro-certificate.ts";
 import type { Outcome } from "../core/report.ts";
 import type { Tools } from "../core/tools.ts";
+import { contentOf } from "../core/verify/jose/open-envelope.ts";
+import { readInput } from "../core/verify/read-input.ts";
 import { type Step, type StepInput, takeStep } from "../core/verify/verify.ts";
 import type { Verified } from "./services.ts";
 import { openEnvelope, type Submission, type SubmissionKind } from "./submission.ts";
@@ -38,16 +41,18 @@ export function openExaminer(tools: Tools, paper: Paper): Examiner {
 	};
 }
 
-/** The judge has parsed these bytes strictly already; this reading is only for showing. */
+/** What stands in the document or its envelope; this reading is only for showing. */
 function factsOf(bytes: Uint8Array, malformed: boolean): Pick<Verified, "facts"> {
-	const facts = malformed ? undefined : readMicroCertificate(parseLoosely(bytes));
-	return facts === undefined ? {} : { facts };
+	try {
+		const facts = malformed ? undefined : readMicroCertificate(contentIn(bytes));
+		return facts === undefined ? {} : { facts };
+	} catch (error) {
+		if (error instanceof TamgaError) return {};
+		throw error;
+	}
 }
 
-function parseLoosely(bytes: Uint8Array): JsonObject | undefined {
-	try {
-		return JSON.parse(new TextDecoder().decode(bytes)) as JsonObject;
-	} catch {
-		return undefined;
-	}
+function contentIn(bytes: Uint8Array): JsonObject {
+	const document = readInput(bytes);
+	return isObject(document) ? contentOf(document) : {};
 }

@@ -71,6 +71,8 @@ export interface IssuingService {
 	issue(credential: JsonObject, options?: IssueOptions): Promise<JsonObject>;
 	/** The same, with a status of ours that `changeStatus` changes by the credential's id. */
 	issueWithStatus(credential: JsonObject, options?: StatusIssueOptions): Promise<JsonObject>;
+	/** As `issue`, but the answer is an `EnvelopedVerifiableCredential` around a JWT. */
+	issueJwt(credential: JsonObject, options?: Pick<IssueOptions, "created">): Promise<JsonObject>;
 	changeStatus(request: StatusRequest): Promise<StatusResult>;
 }
 

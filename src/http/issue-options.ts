@@ -13,9 +13,21 @@ export function readIssueOptions(
 	options: Json | undefined,
 	[own, ...others]: readonly [IssuingSuite, ...IssuingSuite[]],
 ): StatusIssueOptions {
-	if (options === undefined || options === null) return { suite: own };
-	if (!isObject(options)) throw new TamgaError("BAD_REQUEST", "options is an object.", { path: "/options" });
-	return { suite: readSuite(options, own, others), ...readCreated(options), ...readCredentialId(options) };
+	const asked = readObject(options);
+	return { suite: readSuite(asked, own, others), ...readCreated(asked), ...readCredentialId(asked) };
+}
+
+/** The same where the signature is around the credential, and there is no suite to choose. Throws BAD_REQUEST or DATE_INVALID. */
+export function readJwtOptions(options: Json | undefined): Pick<StatusIssueOptions, "created"> {
+	const { type, cryptosuite, ...others } = readObject(options);
+	if (type === undefined && cryptosuite === undefined) return readCreated(others);
+	throw new TamgaError("CRYPTOSUITE_UNSUPPORTED", "This address makes JWTs.", { path: "/options" });
+}
+
+function readObject(options: Json | undefined): JsonObject {
+	if (options === undefined || options === null) return {};
+	if (isObject(options)) return options;
+	throw new TamgaError("BAD_REQUEST", "options is an object.", { path: "/options" });
 }
 
 function readSuite(options: JsonObject, own: IssuingSuite, others: readonly IssuingSuite[]): IssuingSuite {

@@ -5,7 +5,7 @@ import { checkLimits } from "../core/verify/limits.ts";
 import { parseStrictJson } from "../core/verify/strict-json.ts";
 import { requireScope } from "./bearer.ts";
 import { mebibyte, readBody, requireJson } from "./body.ts";
-import { readIssueOptions } from "./issue-options.ts";
+import { readIssueOptions, readJwtOptions } from "./issue-options.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { readStatusUpdate } from "./status-update.ts";
 
@@ -22,13 +22,18 @@ export function issuingRoutes(deps: RouteDeps): Routes {
 	const routes: Routes = new Hono<AppEnv>();
 	for (const { path, suites, issue } of issueAddresses) {
 		routes.post(path, requireScope(deps, "issue"), async (c) => {
-			const { credential, options } = await readRequest(c);
-			if (!isObject(credential)) throw new TamgaError("NOT_A_CREDENTIAL", undefined, { path: "/credential" });
+			const { credential, options } = await readIssueRequest(c);
 			const verifiableCredential = await issuing[issue](credential, readIssueOptions(options, suites));
 			c.header("Cache-Control", "no-store");
 			return c.json({ verifiableCredential }, 201);
 		});
 	}
+	routes.post("/jwt/credentials/issue", requireScope(deps, "issue"), async (c) => {
+		const { credential, options } = await readIssueRequest(c);
+		const verifiableCredential = await issuing.issueJwt(credential, readJwtOptions(options));
+		c.header("Cache-Control", "no-store");
+		return c.json({ verifiableCredential }, 201);
+	});
 	routes.post("/credentials/status", requireScope(deps, "status"), async (c) => {
 		const requests = readStatusUpdate(await readRequest(c));
 		const results = [];
@@ -40,6 +45,12 @@ export function issuingRoutes(deps: RouteDeps): Routes {
 		});
 	});
 	return routes;
+}
+
+async function readIssueRequest(c: AppContext) {
+	const { credential, options } = await readRequest(c);
+	if (!isObject(credential)) throw new TamgaError("NOT_A_CREDENTIAL", undefined, { path: "/credential" });
+	return { credential, options };
 }
 
 async function readRequest(c: AppContext): Promise<JsonObject> {

@@ -6,17 +6,22 @@ import type { AppContext } from "./route-deps.ts";
 /** Boundaries and headers of a form around its one file. */
 const formOverhead = 64 * 1024;
 
+/** Bodies that are no JSON: a PDF, or a JWT as it stands (VC-JOSE-COSE §6.1). */
+const unlikeJson: ReadonlySet<string> = new Set(["application/pdf", "application/vc+jwt", "application/vp+jwt"]);
+
+const maxFields = 32;
+
 /** First bytes of files that hold no JSON and no PDF. */
 const foreign = ["\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF", "PK\x03\x04", "<"] as const;
 
 /**
- * What was sent to be verified, byte for byte: a JSON or PDF body, or a form with a `file` or with a text `credential`.
+ * What was sent to be verified, byte for byte: a JSON, JWT or PDF body, or a form with a `file` or with a text `credential`.
  * Throws UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE or BAD_REQUEST.
  */
 export async function readUpload(c: AppContext): Promise<Uint8Array> {
 	const type = mediaType(c);
 	if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded") return await readForm(c);
-	if (type !== "application/pdf") requireJson(c);
+	if (!unlikeJson.has(type)) requireJson(c);
 	return await readBody(c, limits.inputBytes);
 }
 
@@ -51,11 +56,24 @@ function refuseForeign(bytes: Uint8Array, type: string): void {
 }
 
 async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
+	if (hasManyFields(body, contentType)) throw new TamgaError("BAD_REQUEST", "The form has too many fields.");
 	try {
 		return await new Response(body, { headers: { "Content-Type": contentType } }).formData();
 	} catch (cause) {
 		throw new TamgaError("BAD_REQUEST", "The form could not be read.", { cause });
 	}
+}
+
+/** Our forms have three fields; hundreds of thousands would hold everybody up while they are read. */
+function hasManyFields(body: Uint8Array<ArrayBuffer>, contentType: string): boolean {
+	const boundary = /;\s*boundary="?([^";]+)/i.exec(contentType)?.[1];
+	const separator = boundary === undefined ? "&" : `--${boundary}`;
+	const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+	let fields = 0;
+	for (let at = bytes.indexOf(separator); at !== -1; at = bytes.indexOf(separator, at + separator.length)) {
+		if (++fields > maxFields) return true;
+	}
+	return false;
 }
 
 function isEmpty(value: File | string): boolean {

@@ -42,6 +42,13 @@ export const vcApiPaths: Paths = {
 	"/jcs/credentials/issue": {
 		post: issueOperation("Issue a credential with eddsa-jcs-2022", "The same; the signature is over the JSON."),
 	},
+	"/jwt/credentials/issue": {
+		post: issueOperation(
+			"Issue a credential as a JWT",
+			"The same as application/vc+jwt, signed with EdDSA, in an EnvelopedVerifiableCredential. " +
+				"options has created only.",
+		),
+	},
 	"/status/credentials/issue": {
 		post: issueOperation(
 			"Issue a credential that can be revoked",

@@ -5,7 +5,7 @@ export const verificationPaths: Paths = {
 		post: {
 			summary: "Verify one certificate",
 			description:
-				"Send a credential or presentation as JSON, a PDF, or a form with a file. " +
+				"Send a credential or presentation as JSON or as a JWT, a PDF, or a form with a file. " +
 				"To verify a presentation that was made for you, send {verifiablePresentation, options: {challenge, domain}}. " +
 				"What was sent is judged byte for byte and is not kept.",
 			tags: ["verification"],
@@ -16,13 +16,15 @@ export const verificationPaths: Paths = {
 					"application/vc": { schema: object },
 					"application/vp": { schema: object },
 					"application/ld+json": { schema: object },
+					"application/vc+jwt": { schema: text },
+					"application/vp+jwt": { schema: text },
 					"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },
 					"multipart/form-data": {
 						schema: {
 							type: "object",
 							properties: {
 								file: { type: "string", contentMediaType: "application/octet-stream", description: "PDF or JSON." },
-								credential: { type: "string", description: "JSON, as text." },
+								credential: { type: "string", description: "JSON or a JWT, as text." },
 							},
 						},
 					},

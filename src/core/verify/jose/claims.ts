@@ -7,6 +7,11 @@ import { clockSkewMs } from "../signing-conditions.ts";
 /** Registered claims (RFC 7519 §4.1, `nonce` and `cnf`): said about the signature, and no words of a credential. */
 const registered: ReadonlySet<string> = new Set(["iss", "sub", "aud", "exp", "nbf", "iat", "jti", "nonce", "cnf"]);
 
+/** Members that would be read as claims, were the document a payload. */
+export function claimNamesIn(document: JsonObject): readonly string[] {
+	return Object.keys(document).filter((name) => registered.has(name) || name === "vc" || name === "vp");
+}
+
 /** A payload as what it says about its signature, and the document that it is. */
 export interface SplitPayload {
 	readonly claims: JsonObject;
