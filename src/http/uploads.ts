@@ -66,12 +66,15 @@ async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Pr
 
 /** Our forms have three fields; hundreds of thousands would hold everybody up while they are read. */
 function hasManyFields(body: Uint8Array<ArrayBuffer>, contentType: string): boolean {
-	const boundary = /;\s*boundary="?([^";]+)/i.exec(contentType)?.[1];
-	const separator = boundary === undefined ? "&" : `--${boundary}`;
 	const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-	let fields = 0;
-	for (let at = bytes.indexOf(separator); at !== -1; at = bytes.indexOf(separator, at + separator.length)) {
-		if (++fields > maxFields) return true;
+	// A multipart body starts with the line that separates its parts (RFC 2046 §5.1.1).
+	const [firstLine = ""] = bytes.subarray(0, 128).toString("latin1").trimStart().split("\r\n", 1);
+	const separator = /^multipart/i.test(contentType.trimStart()) ? firstLine : "&";
+	if (separator === "") return false;
+	let at = bytes.indexOf(separator, 0, "latin1");
+	for (let fields = 1; at !== -1; fields++) {
+		if (fields > maxFields) return true;
+		at = bytes.indexOf(separator, at + separator.length, "latin1");
 	}
 	return false;
 }

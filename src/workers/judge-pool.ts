@@ -16,7 +16,7 @@ export interface JudgePool {
  * The count of work refuses what would take a quarter of a second, so this time is for what nobody has thought of; it is
  * long enough for a machine on which a dozen other programs run.
  */
-const defaults = { size: Math.max(2, availableParallelism()), timeLimitMs: 5000, queueLimit: 64 } as const;
+const defaults = { size: availableParallelism() + 1, timeLimitMs: 5000, queueLimit: 64 } as const;
 
 /** Far above what any accepted input needs. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 } as const;

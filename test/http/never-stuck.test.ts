@@ -88,6 +88,26 @@ describe("when too many wait", () => {
 	});
 });
 
+describe("forms with more fields than anybody needs are refused before they are read", () => {
+	const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n';
+	const forms = {
+		"application/x-www-form-urlencoded": (fields: number) => `${"a=1&".repeat(fields)}credential=%7B%7D`,
+		"multipart/form-data; boundary=b": (fields: number) =>
+			`${part.repeat(fields)}${part.replace('"a"', '"credential"').replace("\nx", "\n{}")}--b--\r\n`,
+	};
+
+	test.each(Object.entries(forms))("%s", async (type, write) => {
+		const answer = async (fields: number): Promise<unknown> => {
+			const headers = { "Content-Type": type };
+			const response = await app.request("/verify", { method: "POST", headers, body: write(fields) });
+			const { code, detail } = (await response.json()) as { code: string; detail?: string };
+			return [response.status, code, detail?.includes("too many fields") === true];
+		};
+		expect(await answer(10)).toEqual([400, "NOT_A_CREDENTIAL", false]);
+		expect(await answer(40_000)).toEqual([400, "BAD_REQUEST", true]);
+	});
+});
+
 const silent = { info: () => {}, error: () => {} };
 
 describe("#80 what kind of file it is", () => {
