@@ -21,7 +21,8 @@ export function checkAudience(
 		if (asked === undefined) return said === undefined || policy.profile === "vc-api";
 		return asList(said).includes(asked);
 	};
-	if (!isMeant(challenge, policy.challenge)) return failed("INVALID_CHALLENGE_ERROR");
+	// A signature answers one challenge; it may be for several verifiers.
+	if (Array.isArray(challenge) || !isMeant(challenge, policy.challenge)) return failed("INVALID_CHALLENGE_ERROR");
 	if (!isMeant(domain, policy.domain)) return failed("INVALID_DOMAIN_ERROR");
 	return pass;
 }

@@ -1,4 +1,3 @@
-import { TamgaError } from "../../errors.ts";
 import { asList, type JsonObject } from "../../json.ts";
 import { credentialsContext } from "../../micro-certificate-template.ts";
 import { unsupported } from "./compact-jws.ts";
@@ -33,20 +32,15 @@ export interface EnvelopeObject {
 	readonly jws: string;
 }
 
-/** Throws SCHEMA_INVALID for what is no such object, ENVELOPE_UNSUPPORTED for what holds anything but a JWT. */
+/** Throws ENVELOPE_UNSUPPORTED for what is no such object, or holds anything but a JWT. */
 export function readEnvelopeObject(envelope: JsonObject): EnvelopeObject {
 	const { "@context": context, id, type, ...more } = envelope;
 	const content = asList(type).includes(types.presentation) ? "presentation" : "credential";
-	if (!asList(context).includes(credentialsContext))
-		throw malformed("An envelope needs the base context.", "/@context");
-	if (asList(type).length !== 1) throw malformed("An envelope has one type.", "/type");
-	if (Object.keys(more).length > 0) throw malformed("Something is said outside the signature.", "");
+	if (!asList(context).includes(credentialsContext)) throw unsupported("An envelope needs the base context.");
+	if (asList(type).length !== 1) throw unsupported("An envelope has one type.");
+	if (Object.keys(more).length > 0) throw unsupported("Something is said outside the signature.");
 	const [, mediaType = "", jws = ""] = /^data:([^,]*),(.*)$/.exec(typeof id === "string" ? id : "") ?? [];
 	const isKnown = mediaTypes[content].some((known) => known === mediaType.toLowerCase());
 	if (!isKnown) throw unsupported("It holds no JWT of the right media type.");
 	return { content, jws };
-}
-
-function malformed(detail: string, path: string): TamgaError {
-	return new TamgaError("SCHEMA_INVALID", detail, { path });
 }
