@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Award } from "../../../src/core/award.ts";
