@@ -30,6 +30,7 @@ export function findMethod(
 ): MethodLookup {
 	const controller = withoutFragment(id);
 	if (controller === id) return { finding: failed("KEY_INVALID", "The verification method names no key.") };
+	if (!/^[a-z][a-z0-9+.-]*:/i.test(controller)) return { finding: failed("KEY_INVALID", "It is no whole address.") };
 	try {
 		if (isDidKey(controller)) return { method: methodOfDidKey(id, controller) };
 		if (isDidJwk(controller)) return { method: methodOfDidJwk(id, controller, purpose) };

@@ -1,4 +1,4 @@
-import { asList, type JsonObject } from "../json.ts";
+import { asList, isObject, type JsonObject } from "../json.ts";
 import { idOf, statusVocabulary, textOf } from "./signed-facts.ts";
 
 /** A `BitstringStatusListEntry` (Bitstring Status List §2.1) as signed. */
@@ -9,7 +9,11 @@ export interface StatusEntry {
 	readonly list: string;
 	/** Bits an entry; 1 unless stated. */
 	readonly size: number;
+	/** What the issuer says that a value means. */
+	readonly messages: ReadonlyMap<number, string>;
 }
+
+const longestMessage = 200;
 
 /** A whole number from 0, without sign, leading zero, exponent or anything after it (threat 46). */
 export const indexSyntax = /^(?:0|[1-9]\d{0,14})$/;
@@ -23,7 +27,16 @@ export function readEntry(node: JsonObject): StatusEntry | "unsupported" | "malf
 	const size = node[`${statusVocabulary}statusSize`] === undefined ? "1" : single(node, "statusSize");
 	if (!purpose || !indexSyntax.test(index) || !indexSyntax.test(size) || more.length > 0) return "malformed";
 	const address = idOf(list);
-	return address === "" ? "malformed" : { purpose, index: Number(index), list: address, size: Number(size) };
+	if (address === "" || !(Number(size) >= 1 && Number(size) <= 8)) return "malformed";
+	return { purpose, index: Number(index), list: address, size: Number(size), messages: messagesOf(node) };
+}
+
+/** `statusMessage`: values in hexadecimal, each with a text. */
+function messagesOf(node: JsonObject): StatusEntry["messages"] {
+	const messages = asList(node[`${statusVocabulary}statusMessage`]).filter(isObject);
+	return new Map(
+		messages.map((message) => [Number(single(message, "status")), single(message, "message").slice(0, longestMessage)]),
+	);
 }
 
 /** The text of a property that has exactly one value; empty otherwise. */

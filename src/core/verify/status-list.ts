@@ -1,7 +1,7 @@
 import { TamgaError } from "../errors.ts";
 import { evidenceKey } from "../evidence.ts";
 import { asList, isObject, type JsonObject } from "../json.ts";
-import { bitAt, expandList } from "./bitstring.ts";
+import { expandList, valueAt } from "./bitstring.ts";
 import { checkContexts } from "./contexts.ts";
 import { combine, type Finding, failed, pass, undetermined } from "./finding.ts";
 import { checkNames } from "./form.ts";
@@ -15,8 +15,8 @@ import { type SignedFacts, statusVocabulary, textOf } from "./signed-facts.ts";
 import type { StatusEntry } from "./status-entry.ts";
 import { checkValidity } from "./validity.ts";
 
-/** Whether the bit is set, or why nobody can tell. */
-export type BitReading = { readonly set: boolean; readonly fetchedAt: Date } | { readonly finding: Finding };
+/** The value of the entry, or why nobody can tell. */
+export type BitReading = { readonly value: number; readonly fetchedAt: Date } | { readonly finding: Finding };
 
 /** What reading lists needs beside the entry. */
 export interface StatusContext extends Omit<ProofContext, "purpose"> {
@@ -39,15 +39,15 @@ export async function readBit(entry: StatusEntry, context: StatusContext): Promi
 		return { finding: undetermined("STATUS_RETRIEVAL_ERROR", "What was found there is no status list.") };
 	}
 	try {
-		return { set: await readTrusted(document, entry, context), fetchedAt };
+		return { value: await readTrusted(document, entry, context), fetchedAt };
 	} catch (error) {
 		if (!(error instanceof TamgaError)) throw error;
 		return { finding: undetermined(error.code, error.detail) };
 	}
 }
 
-/** The bit, once everything about the list has been checked. Throws the code of what is wrong. */
-async function readTrusted(document: JsonObject, entry: StatusEntry, context: StatusContext): Promise<boolean> {
+/** The value, once everything about the list has been checked. Throws the code of what is wrong. */
+async function readTrusted(document: JsonObject, entry: StatusEntry, context: StatusContext): Promise<number> {
 	const contexts = checkContexts(document, context.policy, context.known);
 	demand(combine([contexts, checkNames(withoutContext(document))]));
 	if (complexityOf(document) > limits.complexity) throw new TamgaError("GRAPH_TOO_COMPLEX");
@@ -57,10 +57,10 @@ async function readTrusted(document: JsonObject, entry: StatusEntry, context: St
 	demand(await checkProof(list, context));
 	if (checkValidity(facts, context.now).outcome === "fail")
 		throw new TamgaError("STATUS_STALE", "Its own dates say so.");
-	const bits = await expandList(encodedList(facts, entry), context.tools);
-	const bit = bitAt(bits, entry.index);
-	if (bit === undefined) throw new TamgaError("RANGE_ERROR");
-	return bit;
+	const bits = await expandList(encodedList(facts, entry), context.tools, entry.size);
+	const value = valueAt(bits, entry.index, entry.size);
+	if (value === undefined) throw new TamgaError("RANGE_ERROR");
+	return value;
 }
 
 /** The list must be the one that stands at its address (threat 51), by the same issuer or one on our list. */
@@ -88,14 +88,12 @@ function demand({ outcome, problems }: Finding): void {
 	);
 }
 
-function encodedList({ subjects }: SignedFacts, { purpose, size }: StatusEntry): string {
+function encodedList({ subjects }: SignedFacts, { purpose }: StatusEntry): string {
 	const values = (name: string): readonly string[] =>
 		subjects.flatMap((subject) => asList(subject[statusVocabulary + name])).map(textOf);
 	if (!values("statusPurpose").includes(purpose)) {
 		throw new TamgaError("STATUS_VERIFICATION_ERROR", "It is for another purpose.");
 	}
-	const sizes = [String(size), ...values("statusSize")];
-	if (sizes.some((size) => size !== "1")) throw new TamgaError("STATUS_UNSUPPORTED", "Its entries have several bits.");
 	const [encoded, ...more] = values("encodedList");
 	if (encoded === undefined || more.length > 0) throw new TamgaError("STATUS_VERIFICATION_ERROR", "It holds no list.");
 	return encoded;

@@ -28,13 +28,17 @@ async function checkEntry(node: JsonObject, facts: SignedFacts, context: StatusC
 	const entry = readEntry(node);
 	if (entry === "unsupported") return { finding: undetermined("STATUS_UNSUPPORTED"), summaries: [] };
 	if (entry === "malformed") return { finding: failed("STATUS_MALFORMED"), summaries: [] };
+	if (entry.size !== 1 && entry.purpose !== "message") {
+		return { finding: undetermined("STATUS_UNSUPPORTED", "Its entries have several bits."), summaries: [] };
+	}
 	const reading = await readBit(entry, context);
 	if ("finding" in reading) {
 		return { finding: reading.finding, summaries: [{ purpose: entry.purpose, set: "unknown" }] };
 	}
-	const note = reading.set ? noteFor(entry, facts.id, context.evidence) : {};
-	const summary = { purpose: entry.purpose, set: reading.set, ...note, listFetchedAt: reading.fetchedAt.toISOString() };
-	return { finding: findingFor(entry, reading.set, note), summaries: [summary] };
+	const set = reading.value !== 0;
+	const note = set ? noteFor(entry, facts.id, context.evidence) : {};
+	const summary = { purpose: entry.purpose, set, ...note, listFetchedAt: reading.fetchedAt.toISOString() };
+	return { finding: findingFor(entry, reading.value, note), summaries: [summary] };
 }
 
 interface Note {
@@ -42,12 +46,14 @@ interface Note {
 	readonly since?: string;
 }
 
-function findingFor({ purpose }: StatusEntry, set: boolean, { reason, since }: Note): Finding {
+function findingFor({ purpose, messages }: StatusEntry, value: number, { reason, since }: Note): Finding {
+	const set = value !== 0;
 	const detail = reason === undefined ? undefined : `${reason}, since ${since ?? "?"}`;
 	if (purpose === "revocation") return set ? failed("REVOKED", detail) : pass;
 	if (purpose === "suspension") return set ? failed("SUSPENDED", detail) : pass;
-	// The purposes of the standard that say nothing about validity (Bitstring Status List §2.1).
-	if (purpose === "message" || purpose === "refresh") return set ? warned("STATUS_MESSAGE", purpose) : pass;
+	// What a message means for the credential only people can tell (Bitstring Status List §2.1).
+	if (purpose === "message") return set ? undetermined("STATUS_MESSAGE", messages.get(value)) : pass;
+	if (purpose === "refresh") return set ? warned("STATUS_MESSAGE", purpose) : pass;
 	return undetermined("STATUS_UNSUPPORTED", "Its purpose is not known.");
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Evidence } from "../../../src/core/evidence.ts";
 import type { Json, JsonObject } from "../../../src/core/json.ts";
-import { bitAt, expandList } from "../../../src/core/verify/bitstring.ts";
+import { expandList, valueAt } from "../../../src/core/verify/bitstring.ts";
 import {
 	answer,
 	attacker,
@@ -45,7 +45,7 @@ test("#55 entry 0 is the left-most bit of the first byte", async () => {
 	// A list made by hand: bits 0, 9 and 131071 set.
 	const bits = await expandList(encodeList([0, 9, 131_071]), tools);
 	expect([bits[0], bits[1], bits[16_383]]).toEqual([0b1000_0000, 0b0100_0000, 0b0000_0001]);
-	expect([0, 1, 9, 131_071, 131_072].map((index) => bitAt(bits, index))).toEqual([true, false, true, true, undefined]);
+	expect([0, 1, 9, 131_071, 131_072].map((index) => valueAt(bits, index))).toEqual([1, 0, 1, 1, undefined]);
 });
 
 test("a clear bit in a list of the issuer passes", async () => {
@@ -218,13 +218,38 @@ test("#56 a status that was taken out is found out by the signature", async () =
 	expect(await answer(stripped)).toEqual(["invalid", "SIGNATURE_INVALID"]);
 });
 
-test("a message or refresh bit is told and decides nothing; an unknown purpose leaves the status open", async () => {
-	for (const purpose of ["message", "refresh"]) {
-		const report = await judged(await withStatus(entry({ statusPurpose: purpose })), {
-			evidence: await list({ purpose, set: [94_567] }),
+test("#54 a message of several bits is read, told in the issuer's words, and left to people", async () => {
+	const values = ["0x0", "0x1", "0x2", "0x3"];
+	const statusMessage = values.map((status) => ({ status, message: `meaning of ${status}` }));
+	const message = { statusPurpose: "message", statusSize: 2, statusMessage };
+	const evidence = await list({ purpose: "message", set: [20, 23], encodedList: encodeList([20, 23], 262_144) });
+	const answers = [9, 10, 11].map(async (index) => {
+		const document = await withStatus(entry({ ...message, statusListIndex: String(index) }));
+		const { verdict, errors } = await judged(document, { evidence });
+		return [verdict, ...errors.map(({ code, detail }) => `${code} ${detail}`)];
+	});
+	expect(await Promise.all(answers)).toEqual([
+		["valid"],
+		["undetermined", "STATUS_MESSAGE meaning of 0x2"],
+		["undetermined", "STATUS_MESSAGE meaning of 0x1"],
+	]);
+	const short = await list({ purpose: "message", encodedList: encodeList([], 131_072) });
+	expect(await answer(await withStatus(entry(message)), { evidence: short })).toEqual([
+		"undetermined",
+		"STATUS_LIST_LENGTH_ERROR",
+	]);
+});
+
+test("a set message leaves the status open, a refresh bit is told; so does an unknown purpose", async () => {
+	const told = async (purpose: string) => {
+		const evidence = await list({ purpose, set: [94_567] });
+		const { verdict, errors, warnings } = await judged(await withStatus(entry({ statusPurpose: purpose })), {
+			evidence,
 		});
-		expect([report.verdict, report.warnings.map(({ code }) => code)]).toEqual(["valid", ["STATUS_MESSAGE"]]);
-	}
+		return [verdict, [...errors, ...warnings].map(({ code }) => code)];
+	};
+	expect(await told("message")).toEqual(["undetermined", ["STATUS_MESSAGE"]]);
+	expect(await told("refresh")).toEqual(["valid", ["STATUS_MESSAGE"]]);
 	const other = await answer(await withStatus(entry({ statusPurpose: "mood" })), {
 		evidence: await list({ purpose: "mood" }),
 	});
