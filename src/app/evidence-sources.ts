@@ -1,4 +1,4 @@
-import { didDocument, didWeb } from "../core/did-document.ts";
+import { didWeb, keyHistory } from "../core/did-document.ts";
 import { TamgaError } from "../core/errors.ts";
 import { type Evidence, type EvidenceMap, type EvidenceRequest, evidenceKey } from "../core/evidence.ts";
 import { parseId } from "../core/crockford.ts";
@@ -54,7 +54,7 @@ async function ownDocument(
 	if (kind === "status-list") return await lists.readAddress(id);
 	if (kind === "status-note") return await statusNotes(register, deployment, id);
 	const issuer = (await register.issuers()).find(({ did }) => did === id);
-	return issuer && didDocument(issuer.did, issuer.keys);
+	return issuer && keyHistory(issuer.did, issuer.keys);
 }
 
 async function statusNotes(register: Register, deployment: Deployment, address: string): Promise<Json | undefined> {

@@ -12,9 +12,14 @@ export function didWeb(baseUrl: string, slug?: string): string {
 export interface ListedKey {
 	readonly id: string;
 	readonly publicKeyMultibase: string;
+	/** ISO 8601 moment from which the key signs no more. */
+	readonly retired?: string;
 }
 
-/** The DID document of a registered issuer: every key it ever signed with stays listed, or old proofs would die. */
+/**
+ * The DID document of a registered issuer: every key it ever signed with stays listed, or old proofs would die. It is
+ * published without the keys' ends, since many verifiers take `expires` for the end of all that a key has signed.
+ */
 export function didDocument(did: string, keys: readonly ListedKey[]): JsonObject {
 	return {
 		"@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
@@ -27,4 +32,16 @@ export function didDocument(did: string, keys: readonly ListedKey[]): JsonObject
 		})),
 		assertionMethod: keys.map(({ id }) => id),
 	};
+}
+
+/** The same with the end of each retired key (CID 1.0 §2.2), for our judge: it holds for what was signed before. */
+export function keyHistory(did: string, keys: readonly ListedKey[]): JsonObject {
+	const methods = keys.map(({ id, publicKeyMultibase, retired }) => ({
+		id,
+		type: "Multikey",
+		controller: did,
+		publicKeyMultibase,
+		...(retired === undefined ? {} : { expires: retired }),
+	}));
+	return { ...didDocument(did, keys), verificationMethod: methods };
 }

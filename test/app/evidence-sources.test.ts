@@ -23,6 +23,18 @@ describe("the register's own evidence", () => {
 		});
 	});
 
+	test("says from when a retired key signs no more, which its published document leaves out", async () => {
+		const desk = await openStaffedDesk(await create());
+		const [key] = desk.issuer.keys;
+		const retired = { id: `${desk.issuer.did}#old`, publicKeyMultibase: "z6MkOld", created: "2025-01-01T00:00:00Z" };
+		const keys = [{ ...retired, retired: "2026-01-01T00:00:00Z" }, ...(key === undefined ? [] : [key])];
+		await desk.register.saveIssuer({ ...desk.issuer, keys });
+		const evidence = await registerSource(desk)(request("controller-document", desk.issuer.did));
+		const [old, current] = [{ id: retired.id, expires: "2026-01-01T00:00:00Z" }, { id: key?.id }];
+		expect(evidence).toMatchObject({ document: { verificationMethod: [old, current] } });
+		expect(JSON.stringify(didDocument(desk.issuer.did, keys))).not.toContain("expires");
+	});
+
 	test("is the status list as it is now, under its present address and under a former one", async () => {
 		const desk = await openStaffedDesk(await create(), 1);
 		for (const address of [
