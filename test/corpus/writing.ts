@@ -13,6 +13,14 @@ const change = (members: JsonObject): JsonObject => ({ ...good, ...members });
 const otherForm = expects("invalid", "NON_COMPACT_FORM");
 const forged = expects("invalid", "SIGNATURE_INVALID");
 
+const described = {
+	id: "urn:x:a",
+	type: ["Achievement"],
+	name: "A",
+	description: "B",
+	criteria: { narrative: "C" },
+};
+
 /** The same statements, or nearly, written in another way than everybody reads. */
 const rewritten: readonly Row[] = [
 	[
@@ -132,6 +140,7 @@ const rewritten: readonly Row[] = [
 		replaced(await signed({ name: { "@value": "Data", "@language": "en-US" } }), '"en-US"', '"en-us"'),
 		otherForm,
 	],
+	[11, "an issuer who is described as the creator only", await movedDescription(), otherForm],
 	[11, "a blank node with a name", change({ issuer: { id: issuer.did }, id: "_:b0" }), expects("invalid")],
 ];
 
@@ -146,4 +155,15 @@ function criteriaById(): Promise<JsonObject> {
 		criteria: { id: "https://e.example/c" },
 	};
 	return signCredential(badge({ credentialSubject: { type: ["AchievementSubject"], achievement } }), issuer);
+}
+
+/** Issuer and creator are one, and described in both places; the holder leaves the description out of one. */
+async function movedDescription(): Promise<JsonObject> {
+	const creator = { id: issuer.did, type: ["Profile"], name: "Centre" };
+	const achievement = { ...described, creator };
+	const document = await signCredential(
+		badge({ credentialSubject: { type: ["AchievementSubject"], achievement } }),
+		issuer,
+	);
+	return { ...document, issuer: issuer.did };
 }

@@ -34,6 +34,9 @@ const objectWords: ReadonlySet<string> = new Set(["credentialSubject", "criteria
 /** Words that may hold an id or an object with one (VCDM 2.0 §4.7, §4.13). */
 const eitherWords: ReadonlySet<string> = new Set(["issuer", "holder"]);
 
+/** Words that name people and bodies. */
+const profileWords: ReadonlySet<string> = new Set(["issuer", "holder", "creator"]);
+
 const valueObjectNames: ReadonlySet<string> = new Set(["@value", "@language", "@direction"]);
 
 /** Names that JSON-LD reads in a way of its own: keywords, and addresses instead of words. `document` has no context. */
@@ -62,6 +65,7 @@ export function checkForm(document: JsonObject, expanded: Expanded, vocabularies
 	const words = join(vocabularies);
 	const path = findStrangeValue(document, undefined, words);
 	if (path !== undefined) return failed("NON_COMPACT_FORM", "A value is not written in compacted form.", path);
+	if (hasBareProfile(document)) return failed("NON_COMPACT_FORM", "Who somebody is stands elsewhere than there.");
 	const isPlain = addressesArePlain(document, expanded, words);
 	return isPlain ? pass : failed("NON_COMPACT_FORM", "An address is not written out, or there is a word for it.");
 }
@@ -90,6 +94,23 @@ function isWrittenRight(value: Json, word: string | undefined, { sets, lists, la
 	if (languageMaps.has(word)) return isObject(value) && Object.keys(value).every((tag) => /^[a-z0-9-]+$/.test(tag));
 	if (!Array.isArray(value)) return !lists.has(word) || sets.has(word);
 	return value.length > 1 || (value.length === 1 && (setWords.has(word) || sets.has(word) || lists.has(word)));
+}
+
+/** Somebody who is described anywhere is described wherever they are named: else the description could be moved away. */
+function hasBareProfile(document: JsonObject): boolean {
+	const [described, bare] = [new Set<Json>(), new Set<Json>()];
+	const visit = (value: Json, word?: string): void => {
+		if (Array.isArray(value)) return value.forEach((item: Json) => visit(item, word));
+		if (word !== undefined && profileWords.has(word)) {
+			if (typeof value === "string") bare.add(value);
+			else if (isBareReference(value) && isObject(value)) bare.add(value["id"] ?? null);
+		}
+		if (!isObject(value)) return;
+		if ("id" in value && !isBareReference(value)) described.add(value["id"] ?? null);
+		for (const [name, member] of Object.entries(value)) visit(member, name);
+	};
+	visit(document);
+	return [...bare].some((id) => described.has(id));
 }
 
 /** An object that says no more than its id would alone. */
