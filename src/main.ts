@@ -110,10 +110,13 @@ export async function openVerifier(
 	};
 }
 
-/** The services behind the HTTP routes. */
-export async function openServices(office: Office): Promise<Services> {
+/** The services behind the HTTP routes. `sources` are asked before the network; `offline` asks nobody else. */
+export async function openServices(
+	office: Office,
+	asking: Pick<NonNullable<Parameters<typeof openVerifier>[1]>, "sources" | "offline"> = {},
+): Promise<Services> {
 	const { register, keyRing, clock, tools, lists, deployment, contextText } = office;
-	const verifier = await openVerifier(office.config, { office, clock });
+	const verifier = await openVerifier(office.config, { ...asking, office, clock });
 	const [own, foreign] = [office.workers.examiner("own"), office.workers.examiner("foreign")];
 	return {
 		certificates: certificateService({ ...verifier, register, examiner: own }),

@@ -136,6 +136,7 @@ const added: readonly Row[] = [
 
 /** What only a program's verifier accepts, and what not even that one does. */
 const forPrograms: readonly Row[] = [
+	[3, "an empty address for the holder in VCDM 1.1", { ...old, holder: "" }, expects("invalid")],
 	[4, "an inline context that the issuer signed with", await careless(wordsOfItsOwn()), expects("valid")],
 	[
 		11,

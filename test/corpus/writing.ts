@@ -2,7 +2,7 @@ import type { JsonObject } from "../../src/core/json.ts";
 import { issuer, signed } from "../support/judging.ts";
 import { signCredential } from "../support/sign.ts";
 import { type Case, casesOf, expects, type Row, without } from "./case.ts";
-import { badge, base, oldCredential, replaced, signOld, subjectId } from "./controls.ts";
+import { badge, base, oldCredential, replaced, signOld, subjectId, withProof } from "./controls.ts";
 
 const good = await signed();
 const old = await signOld(oldCredential());
@@ -141,6 +141,10 @@ const rewritten: readonly Row[] = [
 		otherForm,
 	],
 	[11, "an issuer who is described as the creator only", await movedDescription(), otherForm],
+	[3, "an empty address for the holder in VCDM 1.1", { ...old, holder: "" }, expects("invalid", "RELATIVE_IRI")],
+	[3, "an empty id of the proof", withProof(good, { id: "" }), expects("invalid")],
+	[3, "an empty id of the subject", subject({ id: "", name: "Bat Dorj", description: "Pass" }), expects("invalid")],
+	[3, "an empty type of the subject", subject({ name: "Bat Dorj", description: "Pass", type: "" }), expects("invalid")],
 	[11, "a blank node with a name", change({ issuer: { id: issuer.did }, id: "_:b0" }), expects("invalid")],
 ];
 

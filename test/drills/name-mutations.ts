@@ -1,11 +1,15 @@
 import type { Json } from "../../src/core/json.ts";
 import { type Mutation, ofObjects, withMember } from "./pick-part.ts";
 
-const knownWords: readonly string[] = (
-	"name description evidence validUntil validFrom credentialStatus credentialSchema termsOfUse expires " +
-	"domain challenge previousProof created image tag statusSize type id holder digestSRI mediaType issuer " +
-	"relatedResource confidenceMethod nonce renderMethod proof expirationDate issuanceDate creator criteria statusMessage"
-).split(" ");
+function words(...lines: readonly string[]): readonly string[] {
+	return lines.join(" ").split(" ");
+}
+
+const knownWords: readonly string[] = words(
+	"name description evidence validUntil validFrom credentialStatus credentialSchema termsOfUse expires",
+	"domain challenge previousProof created image tag statusSize type id holder digestSRI mediaType issuer",
+	"relatedResource confidenceMethod nonce renderMethod proof expirationDate issuanceDate creator criteria statusMessage",
+);
 const unknownWords: readonly string[] = [
 	"grade",
 	"Name",
@@ -25,9 +29,10 @@ const prefixes: readonly string[] = [
 	"sec:",
 ];
 
-export const keywords: readonly string[] =
-	"@id @type @index @included @reverse @nest @graph @context @language @value " +
-	"@set @list @json @none @vocab @base @direction @import".split(" ");
+export const keywords: readonly string[] = words(
+	"@id @type @index @included @reverse @nest @graph @context @language @value",
+	"@set @list @json @none @vocab @base @direction @import",
+);
 
 export const someValues: readonly Json[] = [
 	null,

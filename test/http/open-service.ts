@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { changeStatus } from "../../src/app/change-status.ts";
 import { createIssuer } from "../../src/app/create-issuer.ts";
+import type { EvidenceSource } from "../../src/app/evidence-sources.ts";
 import { importCatalogue } from "../../src/app/import-catalogue.ts";
 import { issueRoster } from "../../src/app/issue-roster.ts";
 import type { Certificate } from "../../src/app/ports.ts";
@@ -31,13 +32,29 @@ export interface OpenService {
 	close(): Promise<void>;
 }
 
+/** What is around the service: the time, whom it trusts besides its own issuers, and whom it asks for evidence. */
+export interface Surroundings {
+	readonly at?: Date;
+	readonly trusted?: readonly string[];
+	readonly sources?: readonly EvidenceSource[];
+	readonly offline?: boolean;
+}
+
 /** The whole service in a directory of its own, over a real register, with a clock that stands still. */
-export async function openService(roster: string = rosterOf(people)): Promise<OpenService> {
+export async function openService(
+	roster: string = rosterOf(people),
+	{ at = now, trusted = [], ...asking }: Surroundings = {},
+): Promise<OpenService> {
 	const folder = mkdtempSync(join(tmpdir(), "tamga-http-"));
 	const dataDir = join(folder, "data");
 	makeDataDirectory(dataDir, markerFile, { baseUrl, timeZone: "Asia/Ulaanbaatar", demo: false });
-	const env = { TAMGA_DATA_DIR: dataDir, TAMGA_BASE_URL: baseUrl, TAMGA_KEY_PASSPHRASE: "only in tests" };
-	const clock = () => now;
+	const env = {
+		TAMGA_DATA_DIR: dataDir,
+		TAMGA_BASE_URL: baseUrl,
+		TAMGA_KEY_PASSPHRASE: "only in tests",
+		TAMGA_TRUSTED_ISSUERS: trusted.join(","),
+	};
+	const clock = () => at;
 	const office = await openOffice(readConfig(env), clock);
 	await createIssuer(office, parseIssuerProfile(demoFile("issuer-must.json")));
 	await importCatalogue(office, demoFile("catalogue.json"));
@@ -48,7 +65,7 @@ export async function openService(roster: string = rosterOf(people)): Promise<Op
 	if (second === undefined || third === undefined) throw new TypeError("the roster has three people at least");
 	await changeStatus(office, { action: "revoke", ids: [second.id], reason: "issued-in-error" });
 	await changeStatus(office, { action: "suspend", ids: [third.id], reason: "under-review" });
-	const services = await openServices(office);
+	const services = await openServices(office, asking);
 	const lines: string[] = [];
 	const keep = (fields: object, message: string): void => void lines.push(JSON.stringify({ ...fields, message }));
 	const log = { info: keep, error: keep };

@@ -1,4 +1,4 @@
-import { canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
 import { type Finding, failed, pass } from "./finding.ts";
 import type { Expanded } from "./json-ld.ts";
 
@@ -15,10 +15,19 @@ const double = "http://www.w3.org/2001/XMLSchema#double";
 
 /** Judges an expanded document by the rules above. */
 export function checkNodes(expanded: Expanded): Finding {
+	if (hasEmptyAddress(expanded)) return failed("RELATIVE_IRI", "An address is empty.");
 	if (expanded.length !== 1) return refused("It holds more than one thing, or none.");
 	const walk: Walk = { told: new Map() };
 	const detail = expanded.map((node) => inNode(node, walk)).find((found) => found !== undefined);
 	return detail === undefined ? pass : refused(detail);
+}
+
+/** An empty address is relative too, but falls out of the statements without a word (threat 3). */
+export function hasEmptyAddress(value: Json | Expanded): boolean {
+	if (Array.isArray(value)) return value.some((item: Json) => hasEmptyAddress(item));
+	if (!isObject(value) || "@value" in value) return false;
+	if (value["@id"] === "" || asList(value["@type"]).includes("")) return true;
+	return Object.values(value).some((member) => hasEmptyAddress(member));
 }
 
 function refused(detail: string): Finding {

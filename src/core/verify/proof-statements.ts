@@ -1,6 +1,7 @@
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
 import { type Finding, failed, pass } from "./finding.ts";
 import type { Expanded } from "./json-ld.ts";
+import { hasEmptyAddress } from "./nodes.ts";
 import { idOf, textOf } from "./signed-facts.ts";
 
 const security = "https://w3id.org/security#";
@@ -19,7 +20,9 @@ const deciding: readonly (readonly [string, string])[] = [
 export function checkStatements(proof: JsonObject, expanded: Expanded): Finding {
 	const [signed = {}] = expanded;
 	const same = deciding.every(([name, address]) => isSame(asList(proof[name]), asList(signed[address])));
-	return same && expanded.length === 1 ? pass : failed("NON_COMPACT_FORM", "The proof's names hide what it states.");
+	return same && expanded.length === 1 && !hasEmptyAddress(expanded)
+		? pass
+		: failed("NON_COMPACT_FORM", "The proof's names hide what it states.");
 }
 
 function isSame(said: readonly Json[], stated: readonly Json[]): boolean {

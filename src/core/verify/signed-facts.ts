@@ -1,5 +1,6 @@
 import { asList, canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
 import type { Expanded } from "./json-ld.ts";
+import { hasEmptyAddress } from "./nodes.ts";
 
 const credentials = "https://www.w3.org/2018/credentials#";
 export const statusVocabulary = "https://www.w3.org/ns/credentials/status#";
@@ -69,11 +70,11 @@ function joined(parts: readonly JsonObject[]): JsonObject {
 
 /**
  * True when something could stand where neither `readFacts` nor a reader of the JSON would see it: statements about a
- * node from outside (`@reverse`), or credentials presented under another name than `verifiableCredential`. A
+ * node from outside (`@reverse`) or with no address, or credentials presented under another name than `verifiableCredential`. A
  * presentation comes here without those under that name.
  */
 export function hidesStatements(expanded: Expanded): boolean {
-	return hasReverse(expanded) || readFacts(expanded).credentials > 0;
+	return hasReverse(expanded) || hasEmptyAddress(expanded) || readFacts(expanded).credentials > 0;
 }
 
 function hasReverse(value: Json | Expanded): boolean {
