@@ -14,6 +14,7 @@ import { publicationService } from "./app/publications.ts";
 import type { Services } from "./app/services.ts";
 import { statusLists } from "./app/status-lists.ts";
 import { mayBeEnvelope } from "./app/submission.ts";
+import { type SteadyClock, watchClock } from "./app/steady-clock.ts";
 import { checkToken } from "./app/tokens.ts";
 import { recognisedIssuers, type VerifyDeps, verifyDocument } from "./app/verify-document.ts";
 import { type Config, readMarker } from "./config.ts";
@@ -117,6 +118,10 @@ export async function openServices(
 ): Promise<Services> {
 	const { register, keyRing, clock, tools, lists, deployment, contextText } = office;
 	const verifier = await openVerifier(office.config, { ...asking, office, clock });
+	const time = watchClock(
+		() => Date.now(),
+		() => performance.now(),
+	);
 	const [own, foreign] = [office.workers.examiner("own"), office.workers.examiner("foreign")];
 	return {
 		certificates: certificateService({ ...verifier, register, examiner: own }),
@@ -127,13 +132,14 @@ export async function openServices(
 		},
 		issuing: {
 			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),
-			issue: (credential, options) => issueCredential(office, credential, options),
-			issueJwt: (credential, options) => issueJwt(office, credential, options),
-			issueWithStatus: (credential, options) => issueWithStatus(office, credential, options),
+			issue: async (credential, options) => time.whileSteady(() => issueCredential(office, credential, options)),
+			issueJwt: async (credential, options) => time.whileSteady(() => issueJwt(office, credential, options)),
+			issueWithStatus: async (credential, options) =>
+				time.whileSteady(() => issueWithStatus(office, credential, options)),
 			changeStatus: (request) => changeStatus({ register, clock }, request),
 		},
 		publications: publicationService({ register, lists, deployment, contextText }),
-		health: { ready: () => readiness(register, keyRing) },
+		health: { ready: () => readiness(register, keyRing, time) },
 	};
 }
 
@@ -164,7 +170,7 @@ async function plainTools(config: Config): Promise<Tools> {
 	return { ...nodeTools, contexts: deploymentContexts(bundled, ours, deploymentOf(config)) };
 }
 
-async function readiness(register: Register, keyRing: KeyRing) {
+async function readiness(register: Register, keyRing: KeyRing, time: SteadyClock) {
 	const issuers = await register.issuers().catch(() => []);
 	const keys = await Promise.all(
 		issuers.map(({ slug }) =>
@@ -178,6 +184,7 @@ async function readiness(register: Register, keyRing: KeyRing) {
 		{ name: "database", ok: await register.writable().catch(() => false) },
 		{ name: "issuers", ok: issuers.length > 0 },
 		{ name: "keys", ok: keys.every(Boolean) },
+		{ name: "clock", ok: time.isSteady() },
 	];
 }
 

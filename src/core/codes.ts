@@ -19,7 +19,6 @@ export const codes = {
 	NOT_A_PRESENTATION: "This is not a presentation.",
 	NO_CREDENTIAL: "The presentation holds no credential.",
 	SCHEMA_INVALID: "The credential lacks something that every credential has, or has it in the wrong form.",
-	MALFORMED: "The credential lacks something that every credential has, or has it in the wrong form.",
 	DATE_INVALID: "A date is not written as a full date with time and zone.",
 	STATUS_MALFORMED: "The status entry is not written as the standard asks.",
 	// Meaning
@@ -32,13 +31,11 @@ export const codes = {
 	// Proof
 	PROOF_MISSING: "There is no proof.",
 	PROOF_INVALID: "The proof is not written as the standard asks.",
-	PROOF_MALFORMED: "The proof is not written as the standard asks.",
 	PROOF_PURPOSE_MISMATCH: "The proof was made for another purpose.",
 	PROOF_SET_PARTIAL: "One of several proofs does not hold.",
 	PROOF_CHAIN_BROKEN: "The proof builds on another one that is not there.",
 	PROOF_EXPIRED: "The proof has expired.",
 	PROOF_CREATED_IN_FUTURE: "The proof says that it was made in the future.",
-	PROOF_IN_FUTURE: "The proof says that it was made in the future.",
 	PROOF_ENCODING: "The signature is not encoded as the suite asks.",
 	CRYPTOSUITE_UNSUPPORTED: "The kind of proof is not one that this verifier accepts.",
 	ENVELOPE_UNSUPPORTED: "The envelope around the credential is not one that this verifier accepts.",
@@ -105,10 +102,11 @@ export const codes = {
 	PASSPHRASE_WRONG: "The passphrase does not open the keys.",
 	DATA_DIRECTORY: "The data directory is not as expected.",
 	CONTEXT_CHANGED: "A bundled context is not the one that was pinned.",
+	CLOCK_CHANGED: "The time of day was set while the service was running.",
+	SELF_TEST_FAILED: "The program does not read a known example rightly.",
 	DATABASE: "The database could not be used.",
 	ALREADY_EXISTS: "There is already one of that name.",
 	REASON_UNKNOWN: "The reason is not on the list.",
-	STATUS_UNCHANGED: "The certificate already has that status.",
 } as const;
 
 export type Code = keyof typeof codes;

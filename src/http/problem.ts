@@ -17,6 +17,7 @@ const statuses: Partial<Record<Code, ContentfulStatusCode>> = {
 	INTERNAL: 500,
 	DATABASE: 503,
 	TIME_LIMIT: 503,
+	CLOCK_CHANGED: 503,
 	STORAGE_FULL: 507,
 };
 
@@ -33,6 +34,7 @@ const operating: ReadonlySet<Code> = new Set<Code>([
 	"PASSPHRASE_WRONG",
 	"DATA_DIRECTORY",
 	"CONTEXT_CHANGED",
+	"SELF_TEST_FAILED",
 ]);
 
 /** RFC 9457 problem details, with our stable `code`. */

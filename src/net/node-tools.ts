@@ -4,6 +4,7 @@ import { gunzip } from "node:zlib";
 import type { JsonObject } from "../core/json.ts";
 import type { Tools } from "../core/tools.ts";
 import { ownContextAddress } from "../core/verify/contexts.ts";
+import { testBitOrder } from "../core/verify/self-test.ts";
 import { checkPins, readBundledContexts, readPins } from "./bundled-contexts.ts";
 import { verifyEd25519 } from "./verify-ed25519.ts";
 
@@ -25,8 +26,12 @@ export interface LoadedContexts {
 	readonly digestSri: string;
 }
 
-/** The bundled contexts, each checked against its pin. Throws CONTEXT_CHANGED. */
+/**
+ * The bundled contexts, each checked against its pin. Every start begins here, so that one that would read vocabularies
+ * or status lists wrongly ends here. Throws CONTEXT_CHANGED or SELF_TEST_FAILED.
+ */
 export async function loadContexts(): Promise<LoadedContexts> {
+	await testBitOrder(nodeTools);
 	const { contexts, ownText } = await readBundledContexts();
 	checkPins(contexts, await readPins());
 	const digest = createHash("sha384").update(ownText).digest("base64");

@@ -39,7 +39,7 @@ test("/privacy and /report say what the issuer's file says", async () => {
 	expect(await (await app.request("/report")).text()).toContain(issuer?.profile.forgeryReports.email);
 });
 
-test("assets may be kept for ever, and another content has another address", async () => {
+test("#76 assets may be kept for ever; another content has another address, and no escape leads elsewhere", async () => {
 	for (const { path, mediaType } of assets) {
 		const response = await app.request(path);
 		expect([response.status, response.headers.get("Content-Type")]).toEqual([200, `${mediaType}; charset=utf-8`]);
@@ -48,6 +48,7 @@ test("assets may be kept for ever, and another content has another address", asy
 	expect((await app.request("/assets/site.0000000000000000.css")).status).toBe(404);
 	expect((await app.request("/assets/..%2f..%2fpackage.json")).status).toBe(404);
 	expect((await app.request("/docs/..%2fpackage.json")).status).toBe(404);
+	expect((await app.request("/assets/%252e%252e%252fpackage.json")).status).toBe(404);
 });
 
 test("robots.txt keeps certificates out of search engines", async () => {

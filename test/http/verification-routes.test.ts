@@ -253,7 +253,7 @@ describe("threats 69 and 70: bodies that are large, packed or mislabelled", () =
 		"image/png",
 		"application/json; charset=utf-16",
 		"application/octet-stream",
-	])("%s is refused with 415", async (type) => {
+	])("#70 %s is refused with 415", async (type) => {
 		const response = await postJson(app, "/verify", signed, { "Content-Type": type });
 		expect([response.status, await codeOf(response)]).toEqual([415, "UNSUPPORTED_MEDIA_TYPE"]);
 	});

@@ -7,10 +7,10 @@ import { limits } from "./limits.ts";
 export const minimumEntries = 131_072;
 
 /**
- * Expands an `encodedList` (multibase base64url of gzip, Bitstring Status List §3.3), never beyond 4 MiB. Entries have `size` bits.
- * Throws STATUS_VERIFICATION_ERROR, STATUS_LIST_TOO_LARGE or STATUS_LIST_LENGTH_ERROR.
+ * Expands an `encodedList` (multibase base64url of gzip, Bitstring Status List §3.3), never beyond 4 MiB. Entries have
+ * `size` bits. Throws STATUS_VERIFICATION_ERROR, STATUS_LIST_TOO_LARGE or STATUS_LIST_LENGTH_ERROR.
  */
-export async function expandList(encoded: string, tools: Tools, size = 1): Promise<Uint8Array> {
+export async function expandList(encoded: string, tools: Pick<Tools, "gunzip">, size = 1): Promise<Uint8Array> {
 	const compressed = encoded.startsWith("u") ? base64url.decode(encoded.slice(1)) : undefined;
 	if (compressed === undefined) throw new TamgaError("STATUS_VERIFICATION_ERROR", "It is no multibase base64url.");
 	let bits: Uint8Array | undefined;
