@@ -18,13 +18,13 @@ export async function writeFiles(
 
 /** The files of rows that another run issued and, perhaps, did not get to write. */
 export async function writeMissing(
-	{ certificateOf }: Pick<Register, "certificateOf">,
+	register: Pick<Register, "certificateOf">,
 	{ rows, issuer }: IssueResult,
 	folder: string,
 ): Promise<void> {
 	const earlier = rows.filter(({ outcome }) => outcome === "ignore").flatMap(({ award }) => award ?? []);
 	for (const { learnerRef, courseCode } of earlier) {
-		const certificate = await certificateOf(issuer, learnerRef, courseCode);
+		const certificate = await register.certificateOf(issuer, learnerRef, courseCode);
 		if (certificate?.signed !== undefined && !isThere(folder, certificate.id)) await writeFiles(folder, certificate);
 	}
 	await removeLeftovers(folder);

@@ -13,7 +13,7 @@ export async function list({ json, ...filter }: ListOptions): Promise<void> {
 	await withOffice(async ({ register, deployment }) => {
 		const rows: string[][] = [];
 		for await (const certificate of register.certificates(filter)) {
-			const { id, number, courseCode, batch, issuedAt = "" } = certificate;
+			const { id, number, courseCode, batch, issuedAt } = certificate;
 			const address = certificateAddress(deployment, id);
 			const status = statusOf(certificate);
 			if (json === true)
