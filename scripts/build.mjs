@@ -1,5 +1,5 @@
 // src → dist: the server and command line as ES modules for Node. Packages are bundled, which halves the time to start;
-// outside stay what has native parts, what brings workers, and what is only read as files.
+// outside stays what has native parts, what brings workers, and what is only read as files.
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
