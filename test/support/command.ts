@@ -72,10 +72,19 @@ export function freePort(): Promise<number> {
 	});
 }
 
+/** A test that fails or takes too long leaves none of its processes behind. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+	for (const child of running) child.kill("SIGKILL");
+});
+
 function start(args: readonly string[], { cwd, env = {} }: { cwd: string; env?: Environment }): ChildProcess {
-	return spawn(process.execPath, [binary, ...args], {
+	const child = spawn(process.execPath, [binary, ...args], {
 		cwd,
 		env: { PATH: process.env["PATH"] ?? "", HOME: cwd, NO_COLOR: "1", ...env },
 		stdio: ["pipe", "pipe", "pipe"],
 	});
+	running.add(child);
+	child.once("close", () => running.delete(child));
+	return child;
 }
