@@ -4,7 +4,3 @@ export interface RenderAssets {
 	font(file: string): Promise<Uint8Array>;
 	sha256(bytes: Uint8Array): Uint8Array;
 }
-
-export function hex(bytes: Uint8Array): string {
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../core/json.ts";
 import type { PaperLayout } from "../core/micro-certificate-template.ts";
-import { hex, type RenderAssets } from "./assets.ts";
+import { hex } from "../core/template.ts";
+import type { RenderAssets } from "./assets.ts";
 import fonts from "./landscape-1/fonts.json" with { type: "json" };
 import { frozenWords } from "./landscape-1/words.ts";
 

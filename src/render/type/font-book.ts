@@ -1,5 +1,6 @@
 import { create } from "fontkit";
-import { hex, type RenderAssets } from "../assets.ts";
+import { hex } from "../../core/template.ts";
+import type { RenderAssets } from "../assets.ts";
 import type { Language } from "../../core/languages.ts";
 import { canDraw, type Cluster, clustersOf, type Face } from "./clusters.ts";
 import { Coverage, type FrozenFonts } from "./coverage.ts";
