@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { SqliteDatabase } from "../../src/store/sqlite-driver.ts";
 import { freePort, type Outcome, serving } from "../support/command.ts";
 import {
 	baseUrl,
@@ -15,6 +16,14 @@ import {
 
 const did = "did:web:certificates.example.mn";
 const lists = ["revocation", "suspension"].map((purpose) => `${baseUrl}/status/must/1/${purpose}`);
+
+/** When each list of a workplace's register was signed. */
+async function snapshots(place: Workplace): Promise<unknown[]> {
+	const database = new SqliteDatabase(await place.file("data/register.sqlite"), { readonly: true });
+	const rows = database.prepare("select address, signed_at from status_snapshots order by sequence").all();
+	database.close();
+	return rows;
+}
 
 /** The centre, and a stranger's folder with a valid and a revoked certificate and all the evidence there is. */
 let centre: Workplace;
@@ -121,8 +130,9 @@ describe.concurrent("inputs", () => {
 			"changed.pdf",
 			Buffer.from(pdf.replace("/Rotate 0", "/Rotate 9").replace("xmp:", "xmq:"), "latin1"),
 		);
-		const [exitCode] = await verdict(["changed.pdf", ...trusting]);
-		expect([1, 2]).toContain(exitCode);
+		expect(await readFile(await stranger.file("changed.pdf"), "latin1")).not.toBe(pdf);
+		expect(await verdict(["changed.pdf", ...trusting])).toEqual([2, "undetermined"]);
+		expect(await codes(["changed.pdf", ...trusting])).toContain("PDF_NOT_COMPARED");
 	});
 });
 
@@ -186,9 +196,16 @@ describe.concurrent("--at", () => {
 		},
 	);
 
-	test("of the register gives the list as it was not yet", async () => {
-		const id = await idOf("revoked.json");
-		expect(await verdict([id], centre)).toEqual([1, "invalid"]);
+	test("signs no list of the register for another day, so that what was then stays open", async () => {
+		const place = await centreWorkplace();
+		const [id = ""] = await issueTo(place, 1, "--out", "out");
+		const file = `out/${id}.json`;
+		expect(await verdict([file], place)).toEqual([0, "valid"]);
+		const signed = await snapshots(place);
+		expect(signed).toHaveLength(2);
+		expect(await verdict([file, "--at", "2060-01-01"], place)).not.toEqual([0, "valid"]);
+		expect((await verdict([file, "--at", "2020-01-01"], place))[0]).toBe(1);
+		expect(await snapshots(place)).toEqual(signed);
 	});
 });
 

@@ -26,7 +26,8 @@ export async function verify(inputs: readonly string[], options: VerifyOptions):
 	const clock = clockOf(options);
 	if (options.offline === true && inputs.some(isAddress))
 		throw new TamgaError("USAGE", "An address cannot be read with --offline.");
-	const office = hasDataDirectory(config) ? await openOffice(config, clock) : undefined;
+	// The register keeps today's time whatever --at says: a list is never signed for another day than its own.
+	const office = hasDataDirectory(config) ? await openOffice(config) : undefined;
 	try {
 		const judge = await openJudge(config, options, clock, office);
 		const found: ExitCode[] = [];
