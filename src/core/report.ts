@@ -44,6 +44,8 @@ export interface StatusSummary {
 	readonly since?: string;
 	/** When the copy of the list that was read had been made. */
 	readonly listFetchedAt?: string;
+	/** What the list said of the last moment for which it speaks, where that is too long ago to decide. */
+	readonly lastKnown?: { readonly set: boolean; readonly asOf: string };
 }
 
 export interface CredentialSummary {

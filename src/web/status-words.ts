@@ -36,9 +36,23 @@ function clearWords({ credential, checks, checkedAt }: Report, view: View): stri
 	const status = credential?.status ?? [];
 	const outcome = checks.find(({ check }) => check === "status")?.outcome;
 	if (status.length === 0 && outcome !== "unknown" && outcome !== "fail") return view.t("status.none");
-	if (outcome !== "pass" || status.some(({ set }) => set !== false)) return view.t("status.unknown");
+	if (outcome !== "pass" || status.some(({ set }) => set !== false)) return pastWords(status, view);
 	const key = status.some(({ purpose }) => purpose === "suspension") ? "status.clear" : "status.notRevoked";
 	return view.t(key, { age: age(oldest(status, checkedAt), checkedAt, view) });
+}
+
+/** What an old list said, where every list that was asked for is known in that way. */
+function pastWords(status: readonly StatusSummary[], view: View): string {
+	const known = status.flatMap(({ purpose, lastKnown }) =>
+		lastKnown === undefined ? [] : [{ purpose, ...lastKnown }],
+	);
+	const [first] = known.toSorted((a, b) => Date.parse(a.asOf) - Date.parse(b.asOf));
+	if (first === undefined || known.length < status.length) return view.t("status.unknown");
+	const date = view.dayOf(first.asOf);
+	if (known.some(({ set }) => set)) return view.t("status.wasSuspended", { date });
+	return view.t(known.some(({ purpose }) => purpose === "suspension") ? "status.wasClear" : "status.wasNotRevoked", {
+		date,
+	});
 }
 
 function oldest(status: readonly StatusSummary[], checkedAt: string): string {

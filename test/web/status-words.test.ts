@@ -49,6 +49,27 @@ describe("the status", () => {
 		expect(statusWords(report, english)).toEqual(["Status could not be checked"]);
 	});
 
+	test("of an old list is told as of its day, and of several lists as of the oldest", () => {
+		const past = (purpose: string, set: boolean, asOf = "2026-03-02T17:00:00Z"): StatusSummary => ({
+			purpose,
+			set: "unknown",
+			lastKnown: { set, asOf },
+		});
+		const words = (...status: readonly StatusSummary[]): readonly string[] =>
+			statusWords(sampleReport("undetermined", { status: "unknown", credential: { status } }), english);
+		const rest = "Whether that still holds is not known here.";
+		expect(words(past("revocation", false))).toEqual([`As of 3 March 2026 it was not revoked. ${rest}`]);
+		expect(words(past("revocation", false), past("suspension", false, "2026-03-01T17:00:00Z"))).toEqual([
+			`As of 2 March 2026 it was neither revoked nor suspended. ${rest}`,
+		]);
+		expect(words(past("revocation", false), past("suspension", true))).toEqual([
+			`As of 3 March 2026 it was suspended. ${rest}`,
+		]);
+		expect(words(past("revocation", false), { purpose: "suspension", set: "unknown" })).toEqual([
+			"Status could not be checked",
+		]);
+	});
+
 	test("of a certificate without any is told as that", () => {
 		const report = sampleReport("valid", { credential: { status: [] } });
 		expect(statusWords(report, english)).toEqual(["The issuer keeps no status for this certificate."]);

@@ -3,6 +3,7 @@ import { evidenceKey } from "../evidence.ts";
 import { asList, isObject, type JsonObject } from "../json.ts";
 import { expandList, valueAt } from "./bitstring.ts";
 import { checkContexts } from "./contexts.ts";
+import { parseDateTime } from "./date-time.ts";
 import { combine, type Finding, failed, pass, undetermined } from "./finding.ts";
 import { checkNames } from "./form.ts";
 import { checkSigner } from "./issuer.ts";
@@ -16,7 +17,14 @@ import type { StatusEntry } from "./status-entry.ts";
 import { checkValidity } from "./validity.ts";
 
 /** The value of the entry, or why nobody can tell. */
-export type BitReading = { readonly value: number; readonly fetchedAt: Date } | { readonly finding: Finding };
+export type BitReading = BitValue | { readonly finding: Finding };
+
+export interface BitValue {
+	readonly value: number;
+	readonly fetchedAt: Date;
+	/** Of a list that is too old or has ended: the last moment for which it speaks. */
+	readonly asOf?: Date;
+}
 
 /** What reading lists needs beside the entry. */
 export interface StatusContext extends Omit<ProofContext, "purpose"> {
@@ -33,21 +41,23 @@ export async function readBit(entry: StatusEntry, context: StatusContext): Promi
 	const answer = context.evidence.get(evidenceKey({ kind: "status-list", id: entry.list }));
 	if (answer?.state !== "found") return { finding: undetermined("STATUS_RETRIEVAL_ERROR") };
 	const { document, fetchedAt, source } = answer;
-	const age = context.now.getTime() - fetchedAt.getTime();
-	if (source !== "registered" && age > context.policy.statusMaxAgeMs) return { finding: undetermined("STATUS_STALE") };
 	if (!isObject(document) || !asList(document["type"]).includes("BitstringStatusListCredential")) {
 		return { finding: undetermined("STATUS_RETRIEVAL_ERROR", "What was found there is no status list.") };
 	}
+	const age = context.now.getTime() - fetchedAt.getTime();
+	const isOld = source !== "registered" && age > context.policy.statusMaxAgeMs;
 	try {
-		return { value: await readTrusted(document, entry, context), fetchedAt };
+		const { value, end } = await readTrusted(document, entry, context);
+		if (end === undefined && !isOld) return { value, fetchedAt };
+		return { value, fetchedAt, asOf: new Date(Math.min(fetchedAt.getTime(), end ?? Number.POSITIVE_INFINITY)) };
 	} catch (error) {
 		if (!(error instanceof TamgaError)) throw error;
 		return { finding: undetermined(error.code, error.detail) };
 	}
 }
 
-/** The value, once everything about the list has been checked. Throws the code of what is wrong. */
-async function readTrusted(document: JsonObject, entry: StatusEntry, context: StatusContext): Promise<number> {
+/** The value, once everything about the list has been checked, and its end where that is over. Throws the code of what is wrong. */
+async function readTrusted(document: JsonObject, entry: StatusEntry, context: StatusContext) {
 	const contexts = checkContexts(document, context.policy, context.known);
 	demand(combine([contexts, checkNames(withoutContext(document))]));
 	if (complexityOf(document) > limits.complexity) throw new TamgaError("GRAPH_TOO_COMPLEX");
@@ -55,12 +65,19 @@ async function readTrusted(document: JsonObject, entry: StatusEntry, context: St
 	const { facts } = list;
 	demand(checkBelonging(facts, entry, context));
 	demand(await checkProof(list, context));
-	if (checkValidity(facts, context.now).outcome === "fail")
-		throw new TamgaError("STATUS_STALE", "Its own dates say so.");
+	const end = endOf(facts, context.now);
 	const bits = await expandList(encodedList(facts, entry), context.tools, entry.size);
 	const value = valueAt(bits, entry.index, entry.size);
 	if (value === undefined) throw new TamgaError("RANGE_ERROR");
-	return value;
+	return { value, end };
+}
+
+/** When a list ended by its own dates, in milliseconds; `undefined` while it holds. Throws STATUS_STALE for one that never held. */
+function endOf(facts: SignedFacts, now: Date): number | undefined {
+	const { outcome, problems } = checkValidity(facts, now);
+	if (outcome !== "fail") return undefined;
+	if (problems.some(({ code }) => code !== "EXPIRED")) throw new TamgaError("STATUS_STALE", "Its own dates say so.");
+	return Math.min(...facts.validUntil.map((text) => parseDateTime(text) ?? 0));
 }
 
 /** The list must be the one that stands at its address (threat 51), by the same issuer or one on our list. */

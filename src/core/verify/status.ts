@@ -5,7 +5,7 @@ import { combine, type Finding, failed, notApplicable, pass, undetermined, warne
 import { limits } from "./limits.ts";
 import type { SignedFacts } from "./signed-facts.ts";
 import { readEntry, type StatusEntry } from "./status-entry.ts";
-import { readBit, type StatusContext } from "./status-list.ts";
+import { type BitValue, readBit, type StatusContext } from "./status-list.ts";
 
 export interface StatusResult {
 	readonly finding: Finding;
@@ -36,9 +36,26 @@ async function checkEntry(node: JsonObject, facts: SignedFacts, context: StatusC
 		return { finding: reading.finding, summaries: [{ purpose: entry.purpose, set: "unknown" }] };
 	}
 	const set = reading.value !== 0;
+	// A revocation is for good, however old the list that tells it; all else may have changed since.
+	if (reading.asOf !== undefined && !(set && entry.purpose === "revocation"))
+		return pastStatus(entry, reading, reading.asOf);
 	const note = set ? noteFor(entry, facts.id, context.evidence) : {};
 	const summary = { purpose: entry.purpose, set, ...note, listFetchedAt: reading.fetchedAt.toISOString() };
 	return { finding: findingFor(entry, reading.value, note), summaries: [summary] };
+}
+
+/** The words for a set bit of the purposes that everybody reads in the same way. */
+const states: Readonly<Record<string, string>> = { revocation: "revoked", suspension: "suspended" };
+
+/** What was once known is told, and decides nothing (threat 48). */
+function pastStatus({ purpose }: StatusEntry, { value, fetchedAt }: BitValue, moment: Date): StatusResult {
+	const [set, asOf, state] = [value !== 0, moment.toISOString(), states[purpose]];
+	const words = state && `As of ${asOf} it was ${set ? "" : "not "}${state}.`;
+	const lastKnown = { set, asOf };
+	return {
+		finding: undetermined("STATUS_STALE", words),
+		summaries: [{ purpose, set: "unknown", listFetchedAt: fetchedAt.toISOString(), lastKnown }],
+	};
 }
 
 interface Note {

@@ -32,6 +32,10 @@ const status = z.object({
 	reason: z.string().optional().meta({ description: "Public reason code, known only from the issuer's own register." }),
 	since: moment.optional(),
 	listFetchedAt: moment.optional().meta({ description: "When the copy of the list that was read had been made." }),
+	lastKnown: z
+		.object({ set: z.boolean(), asOf: moment })
+		.optional()
+		.meta({ description: "Of a list that is too old to decide: what it said, and of which moment." }),
 });
 
 const issuer = z.object({

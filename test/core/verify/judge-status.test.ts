@@ -155,6 +155,37 @@ test("#48 a copy counts for a day unless it is from our own register", async () 
 	expect(await answer(document, { evidence: aged(25, "given"), statusMaxAgeMs: 7 * 86_400_000 })).toEqual(["valid"]);
 });
 
+test.each([
+	["revocation", [], "undetermined", "STATUS_STALE", `As of 2026-11-13T00:00:00.000Z it was not revoked.`],
+	["suspension", [], "undetermined", "STATUS_STALE", `As of 2026-11-13T00:00:00.000Z it was not suspended.`],
+	["suspension", [94_567], "undetermined", "STATUS_STALE", `As of 2026-11-13T00:00:00.000Z it was suspended.`],
+	["revocation", [94_567], "invalid", "REVOKED", undefined],
+])("#48 a copy that is too old says of %s %j what it last knew: %s", async (purpose, set, verdict, code, detail) => {
+	const copy = await signCredential(statusList({ id: address, issuer: issuer.did, purpose, set }), issuer);
+	const fetchedAt = new Date("2026-11-13T00:00:00Z");
+	const document = await withStatus(entry({ statusPurpose: purpose }));
+	const report = await judged(document, { evidence: found({ [`status-list ${address}`]: copy }, { fetchedAt }) });
+	expect([report.verdict, report.errors]).toMatchObject([verdict, [{ code }]]);
+	expect(report.errors[0]?.detail).toBe(detail);
+	const known = { set: set.length > 0, asOf: fetchedAt.toISOString() };
+	expect(report.credential?.status[0]).toMatchObject(
+		code === "REVOKED" ? { set: true } : { set: "unknown", lastKnown: known },
+	);
+});
+
+test("#48 a list that has ended speaks for its last moment, whenever the copy was made", async () => {
+	const ended = { credential: { validUntil: "2026-08-01T00:00:00Z" } };
+	const report = await judged(await withStatus(entry()), { evidence: await list(ended) });
+	expect(report.errors[0]?.detail).toBe("As of 2026-08-01T00:00:00.000Z it was not revoked.");
+	expect(await answerWith({ ...ended, set: [94_567] })).toEqual(["invalid", "REVOKED"]);
+});
+
+test("#48 a copy that is too old and not the issuer's says nothing", async () => {
+	const strange = await signCredential(statusList({ id: address, issuer: attacker.did, set: [94_567] }), attacker);
+	const evidence = found({ [`status-list ${address}`]: strange }, { fetchedAt: new Date("2026-11-13T00:00:00Z") });
+	expect(await answer(await withStatus(entry()), { evidence })).toEqual(["undetermined", "STATUS_VERIFICATION_ERROR"]);
+});
+
 test("#48 a list that is not valid yet leaves the status open", async () => {
 	const future = await signCredential(
 		statusList({ id: address, issuer: issuer.did, credential: { validFrom: "2027-01-01T00:00:00Z" } }),
