@@ -1,8 +1,10 @@
-// src → dist: the server and command line as ES modules for Node. Packages are bundled, which halves the time to start;
-// outside stays what has native parts, what brings workers, and what is only read as files.
+// src → dist: the server and command line as ES modules for Node, and in dist/browser the modules for pages. Packages are
+// bundled, which halves the time to start; outside stays what has native parts, what brings workers, and what is only
+// read as files.
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildBrowser } from "./build-browser.mjs";
 
 rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
 
@@ -28,6 +30,8 @@ await build({
 	sourcemap: true,
 	logLevel: "warning",
 });
+
+await buildBrowser(fileURLToPath(new URL("../dist/browser", import.meta.url)));
 
 function standIn(file) {
 	return fileURLToPath(new URL(file, import.meta.url));

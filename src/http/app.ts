@@ -5,6 +5,7 @@ import type { Services } from "../app/services.ts";
 import { errorPage } from "../web/error-page.tsx";
 import { notFoundPage } from "../web/not-found-page.tsx";
 import { accessLog, logFault } from "./access-log.ts";
+import { assetRoutes } from "./asset-routes.ts";
 import { batchRoutes } from "./batch-routes.ts";
 import { challengeOf } from "./bearer.ts";
 import { certificateRoutes } from "./certificate-routes.ts";
@@ -27,6 +28,7 @@ export type { AppOptions } from "./route-deps.ts";
 
 const rooms = [
 	pageRoutes,
+	assetRoutes,
 	certificateRoutes,
 	verificationRoutes,
 	batchRoutes,

@@ -1,11 +1,10 @@
 import { Hono } from "hono";
-import { assets } from "../web/assets.ts";
 import { forgeryPage } from "../web/forgery-page.tsx";
 import { homePage } from "../web/home-page.tsx";
 import { privacyPage } from "../web/privacy-page.tsx";
 import { TamgaError } from "../core/errors.ts";
 import { pageRequest } from "./page-request.ts";
-import { forSeconds, immutable, publish } from "./publish.ts";
+import { forSeconds, publish } from "./publish.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { securityText } from "./security-text.ts";
 
@@ -25,9 +24,6 @@ export function pageRoutes(deps: RouteDeps): Routes {
 		if (body === undefined) throw new TamgaError("NOT_FOUND");
 		return publish(c, { body, type: "text/plain; charset=utf-8", cache: forSeconds(86_400) });
 	});
-	for (const { path, mediaType, text } of assets) {
-		routes.get(path, (c) => publish(c, { body: text, type: `${mediaType}; charset=utf-8`, cache: immutable }));
-	}
 	return routes;
 }
 

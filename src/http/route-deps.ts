@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Context, Hono } from "hono";
 import type { Services } from "../app/services.ts";
+import type { BrowserFiles } from "./browser-files.ts";
 import type { Lanes } from "./lanes.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -20,6 +21,8 @@ export interface AppOptions {
 	/** IANA name of the zone whose days pages show. */
 	readonly timeZone: string;
 	readonly log: Log;
+	/** What pages run; without it they work through the server alone. */
+	readonly browser?: BrowserFiles;
 	readonly clock?: () => Date;
 }
 

@@ -1,10 +1,14 @@
 /**
- * Inflates zlib data (RFC 1950), never holding more than `limit` bytes and one chunk of output.
+ * Inflates zlib data (RFC 1950) or gzip (RFC 1952), never holding more than `limit` bytes and one chunk of output.
  * `undefined` when the output would be larger; throws when the data are broken.
  */
-export async function inflate(bytes: Uint8Array, limit: number): Promise<Uint8Array | undefined> {
+export async function inflate(
+	bytes: Uint8Array,
+	limit: number,
+	format: "deflate" | "gzip" = "deflate",
+): Promise<Uint8Array | undefined> {
 	const source = new Blob([new Uint8Array(bytes)]).stream();
-	const reader = source.pipeThrough(new DecompressionStream("deflate")).getReader();
+	const reader = source.pipeThrough(new DecompressionStream(format)).getReader();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for (let next = await reader.read(); !next.done; next = await reader.read()) {

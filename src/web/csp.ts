@@ -1,5 +1,8 @@
-/** Content-Security-Policy of every page: no script at all, nothing from elsewhere, never framed. */
+/** Content-Security-Policy of most pages: no script at all, nothing from elsewhere, never framed. */
 export const pagePolicy = policy({});
+
+/** Pages that judge on the reader's device: our own modules, which can ask nobody but us. */
+export const judgePolicy = policy({ "script-src": "'self'", "connect-src": "'self'" });
 
 /** The API page runs Swagger UI from our own files; its style sheet draws its arrows from data: images. */
 export const docsPolicy = policy({

@@ -1,9 +1,11 @@
 import { pino } from "pino";
 import { createApp } from "../../http/app.ts";
+import { openBrowserFiles } from "../../http/browser-files.ts";
 import { serve as listen } from "../../http/serve.ts";
 import { type Office, openServices } from "../../main.ts";
 import { withOffice } from "../office.ts";
 import { say } from "../output.ts";
+import { packageFile } from "../package-file.ts";
 
 export async function serve({ port }: { port?: number }): Promise<void> {
 	await withOffice((office) => serveOffice(office, port));
@@ -13,12 +15,14 @@ export async function serve({ port }: { port?: number }): Promise<void> {
 export async function serveOffice(office: Office, port: number | undefined): Promise<void> {
 	const { config } = office;
 	const log = pino({ name: "tamga", base: undefined as never }, pino.destination({ dest: 2, sync: false }));
+	const browser = openBrowserFiles(packageFile("dist/browser"));
 	const app = createApp(await openServices(office), {
 		baseUrl: config.baseUrl,
 		rateLimit: config.rateLimit,
 		trustProxy: config.trustProxy,
 		timeZone: config.timeZone,
 		log,
+		...(browser === undefined ? {} : { browser }),
 	});
 	const server = await listen(app, {
 		host: config.host,
