@@ -5,10 +5,10 @@ import { deploymentContexts, type Deployment } from "./app/deployment.ts";
 import { gatherFrom, registerSource, type EvidenceSource } from "./app/evidence-sources.ts";
 import { changeStatus } from "./app/change-status.ts";
 import { issueCredential } from "./app/issue-credential.ts";
-import { issueJwt } from "./app/issue-jwt.ts";
 import { issueWithStatus } from "./app/issue-with-status.ts";
 import { certificateService } from "./app/look-up-certificate.ts";
 import type { Clock, KeyRing, Register } from "./app/ports.ts";
+import { provePresentation } from "./app/prove-presentation.ts";
 import { openExaminer } from "./app/examiner.ts";
 import { publicationService } from "./app/publications.ts";
 import type { Services } from "./app/services.ts";
@@ -133,10 +133,11 @@ export async function openServices(
 		issuing: {
 			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),
 			issue: async (credential, options) => time.whileSteady(() => issueCredential(office, credential, options)),
-			issueJwt: async (credential, options) => time.whileSteady(() => issueJwt(office, credential, options)),
 			issueWithStatus: async (credential, options) =>
 				time.whileSteady(() => issueWithStatus(office, credential, options)),
-			changeStatus: (request) => changeStatus({ register, clock }, request),
+			provePresentation: async (presentation, options) =>
+				time.whileSteady(() => provePresentation(office, presentation, options)),
+			changeStatus: (...requests) => changeStatus({ register, clock }, ...requests),
 		},
 		publications: publicationService({ register, lists, deployment, contextText }),
 		health: { ready: () => readiness(register, keyRing, time) },

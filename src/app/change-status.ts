@@ -1,7 +1,7 @@
 import { parseId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import { isStatusReason, type StatusPurpose, statusReasons } from "../core/status-change.ts";
-import type { Clock, Register } from "./ports.ts";
+import type { Clock, Register, StatusChange } from "./ports.ts";
 
 export const statusActions = {
 	revoke: { purpose: "revocation", set: true },
@@ -24,21 +24,37 @@ export interface StatusResult {
 	readonly unchanged: readonly string[];
 }
 
-/** Revokes, suspends or reinstates certificates, all or none. A revocation is for good; only a suspension ends. */
+/**
+ * Revokes, suspends or reinstates certificates: of all requests, in their order, all or none. A revocation is for good;
+ * only a suspension ends.
+ */
 export async function changeStatus(
 	{ register, clock }: { readonly register: Register; readonly clock: Clock },
-	request: StatusRequest,
+	...requests: readonly StatusRequest[]
 ): Promise<StatusResult> {
-	const { reason } = request;
+	const at = clock().toISOString();
+	const changes: StatusChange[] = [];
+	for (const request of requests) changes.push(...(await changesOf(register, request, at)));
+	const { unchanged } = await register.changeStatus(changes);
+	const [asked, idle] = [timesOf(changes.map(({ certificate }) => certificate)), timesOf(unchanged)];
+	const ids = [...asked.keys()];
+	const isIdle = (id: string): boolean => asked.get(id) === idle.get(id);
+	return { changed: ids.filter((id) => !isIdle(id)), unchanged: ids.filter(isIdle) };
+}
+
+async function changesOf(register: Register, request: StatusRequest, at: string): Promise<readonly StatusChange[]> {
+	const { action, reason, note } = request;
 	if (!isStatusReason(reason)) throw new TamgaError("REASON_UNKNOWN", `Use one of: ${statusReasons.join(", ")}.`);
 	const ids = await chosenCertificates(register, request);
-	const at = clock().toISOString();
-	const { purpose, set } = statusActions[request.action];
-	const note = request.note === undefined ? {} : { note: request.note };
-	const { unchanged } = await register.changeStatus(
-		ids.map((certificate) => ({ certificate, purpose, set, reason, at, ...note })),
-	);
-	return { changed: ids.filter((id) => !unchanged.includes(id)), unchanged };
+	const change = { ...statusActions[action], reason, at, ...(note === undefined ? {} : { note }) };
+	return ids.map((certificate) => ({ certificate, ...change }));
+}
+
+/** One certificate may be changed by several requests, and some of these may alter nothing. */
+function timesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+	const times = new Map<string, number>();
+	for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+	return times;
 }
 
 async function chosenCertificates(register: Register, { ids, batch }: StatusRequest): Promise<readonly string[]> {

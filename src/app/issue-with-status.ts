@@ -5,10 +5,11 @@ import { statusPurposes } from "../core/status-change.ts";
 import { uuidUrn } from "../core/uuid.ts";
 import { limits } from "../core/verify/limits.ts";
 import { type Deployment, statusListAddress } from "./deployment.ts";
-import { acceptCredential, type IssueDeps, type IssueOptions, secure } from "./issue-credential.ts";
+import { acceptCredential, type IssueDeps } from "./issue-credential.ts";
 import type { Random, StatusPlace } from "./ports.ts";
+import { secure, type SecuringOptions } from "./secure-document.ts";
 
-export interface StatusIssueOptions extends IssueOptions {
+export interface StatusIssueOptions extends SecuringOptions {
 	/** What the credential is called when its status changes; by default its own `id`. */
 	readonly credentialId?: string;
 }
@@ -36,7 +37,8 @@ export async function issueWithStatus(
 	const named = withName(credential, options, random);
 	const [places = []] = await register.takePlaces(issuer.slug, 1);
 	const ours = places.map((place) => statusEntry(place, deployment, issuer.slug));
-	const signed = await secure(deps, issuer, { ...named.credential, credentialStatus: [...given, ...ours] }, options);
+	const completed = { ...named.credential, credentialStatus: [...given, ...ours] };
+	const signed = await secure(deps, issuer, completed, "credential", options);
 	const { credentialId } = named;
 	await register.saveCredential({ id: encodeId(random(16)), issuer: issuer.slug, credentialId, places });
 	return signed;

@@ -4,9 +4,9 @@ import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { Report } from "../core/report.ts";
 import type { StatusPurpose } from "../core/status-change.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
-import type { IssueOptions } from "./issue-credential.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
 import type { Certificate, Token } from "./ports.ts";
+import type { SecuringOptions } from "./secure-document.ts";
 import type { Submission, SubmissionKind } from "./submission.ts";
 import type { TokenScope } from "./tokens.ts";
 
@@ -68,12 +68,13 @@ export interface IssuingService {
 	/** Throws UNAUTHORISED or FORBIDDEN. */
 	authorise(secret: string | undefined, scope: TokenScope): Promise<Token>;
 	/** Signs a conforming credential as the registered issuer that it names; throws SCHEMA_INVALID and the like (400). */
-	issue(credential: JsonObject, options?: IssueOptions): Promise<JsonObject>;
+	issue(credential: JsonObject, options?: SecuringOptions): Promise<JsonObject>;
 	/** The same, with a status of ours that `changeStatus` changes by the credential's id. */
 	issueWithStatus(credential: JsonObject, options?: StatusIssueOptions): Promise<JsonObject>;
-	/** As `issue`, but the answer is an `EnvelopedVerifiableCredential` around a JWT. */
-	issueJwt(credential: JsonObject, options?: Pick<IssueOptions, "created">): Promise<JsonObject>;
-	changeStatus(request: StatusRequest): Promise<StatusResult>;
+	/** Signs a presentation of credentials that are signed already, as the registered issuer that holds them. */
+	provePresentation(presentation: JsonObject, options?: SecuringOptions): Promise<JsonObject>;
+	/** All requests or none. */
+	changeStatus(...requests: readonly StatusRequest[]): Promise<StatusResult>;
 }
 
 export interface PublicationService {

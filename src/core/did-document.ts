@@ -19,6 +19,7 @@ export interface ListedKey {
 /**
  * The DID document of a registered issuer: every key it ever signed with stays listed, or old proofs would die. It is
  * published without the keys' ends, since many verifiers take `expires` for the end of all that a key has signed.
+ * Presenting is of the moment, so that only a key in use authenticates.
  */
 export function didDocument(did: string, keys: readonly ListedKey[]): JsonObject {
 	return {
@@ -31,6 +32,7 @@ export function didDocument(did: string, keys: readonly ListedKey[]): JsonObject
 			publicKeyMultibase,
 		})),
 		assertionMethod: keys.map(({ id }) => id),
+		authentication: keys.filter(({ retired }) => retired === undefined).map(({ id }) => id),
 	};
 }
 

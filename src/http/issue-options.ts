@@ -1,27 +1,37 @@
-import type { IssuingSuite } from "../app/issue-credential.ts";
 import type { StatusIssueOptions } from "../app/issue-with-status.ts";
+import type { Securing } from "../app/secure-document.ts";
 import { TamgaError } from "../core/errors.ts";
-import { isObject, type Json, type JsonObject } from "../core/json.ts";
+import { asList, isObject, type Json, type JsonObject } from "../core/json.ts";
 import { parseDateTime } from "../core/verify/date-time.ts";
+import { limits } from "../core/verify/limits.ts";
 
-/**
- * `options` of a VCALM issue request. `suites` are those of the address, its own first. What is asked for and cannot be
- * given is refused; members that these suites have no use for, such as `mandatoryPointers`, are passed over.
- * Throws BAD_REQUEST, DATE_INVALID or CRYPTOSUITE_UNSUPPORTED.
- */
-export function readIssueOptions(
-	options: Json | undefined,
-	[own, ...others]: readonly [IssuingSuite, ...IssuingSuite[]],
-): StatusIssueOptions {
-	const asked = readObject(options);
-	return { suite: readSuite(asked, own, others), ...readCreated(asked), ...readCredentialId(asked) };
+/** What an address makes: its own way of securing first, then others that may be asked for; and what its proofs are for. */
+export interface Offer {
+	readonly securings: readonly [Securing, ...Securing[]];
+	readonly purpose: "assertionMethod" | "authentication";
 }
 
-/** The same where the signature is around the credential, and there is no suite to choose. Throws BAD_REQUEST or DATE_INVALID. */
-export function readJwtOptions(options: Json | undefined): Pick<StatusIssueOptions, "created"> {
-	const { type, cryptosuite, ...others } = readObject(options);
-	if (type === undefined && cryptosuite === undefined) return readCreated(others);
-	throw new TamgaError("CRYPTOSUITE_UNSUPPORTED", "This address makes JWTs.", { path: "/options" });
+/**
+ * `options` of a VCALM issue or prove request. What is asked for and cannot be given is refused; members that these
+ * suites have no use for, such as `mandatoryPointers`, are passed over.
+ * Throws BAD_REQUEST, DATE_INVALID, STRING_LIMIT, PROOF_PURPOSE_MISMATCH or CRYPTOSUITE_UNSUPPORTED.
+ */
+export function readIssueOptions(options: Json | undefined, { securings, purpose }: Offer): StatusIssueOptions {
+	const asked = readObject(options);
+	if ((asked["proofPurpose"] ?? purpose) !== purpose) {
+		throw new TamgaError("PROOF_PURPOSE_MISMATCH", `Proofs of this address are for ${purpose}.`, {
+			path: "/options/proofPurpose",
+		});
+	}
+	return {
+		securing: readSecuring(asked, securings),
+		...readMember(asked, "created", readMoment),
+		...readMember(asked, "expires", readMoment),
+		...readMember(asked, "challenge", readText),
+		...readMember(asked, "domain", readTexts),
+		...readMember(asked, "verificationMethod", readText),
+		...readMember(asked, "credentialId", readAddress),
+	};
 }
 
 function readObject(options: Json | undefined): JsonObject {
@@ -30,22 +40,46 @@ function readObject(options: Json | undefined): JsonObject {
 	throw new TamgaError("BAD_REQUEST", "options is an object.", { path: "/options" });
 }
 
-function readSuite(options: JsonObject, own: IssuingSuite, others: readonly IssuingSuite[]): IssuingSuite {
-	const { type = "DataIntegrityProof", cryptosuite = own } = options;
-	const suite = [own, ...others].find((name) => name === cryptosuite);
-	if (type === "DataIntegrityProof" && suite !== undefined) return suite;
+/** A JWT is no proof of any type or suite. */
+function readSecuring({ type, cryptosuite }: JsonObject, [own, ...others]: Offer["securings"]): Securing {
+	const isPlain = type === undefined && cryptosuite === undefined;
+	const wanted = cryptosuite === undefined ? own : [own, ...others].find((name) => name === cryptosuite);
+	const isProof = (type ?? "DataIntegrityProof") === "DataIntegrityProof" && wanted !== "jwt";
+	if (wanted !== undefined && (isPlain || isProof)) return wanted;
 	throw new TamgaError("CRYPTOSUITE_UNSUPPORTED", "This address makes other proofs.", { path: "/options" });
 }
 
-function readCreated({ created }: JsonObject): Pick<StatusIssueOptions, "created"> {
-	if (created === undefined || created === null) return {};
-	const moment = typeof created === "string" ? parseDateTime(created) : undefined;
-	if (moment === undefined) throw new TamgaError("DATE_INVALID", undefined, { path: "/options/created" });
-	return { created: new Date(moment) };
+/** One option by its name, where there is one; `null` is none. */
+function readMember<Name extends string, Value>(
+	options: JsonObject,
+	name: Name,
+	read: (value: Json, path: string) => Value,
+): { readonly [name in Name]?: Value } {
+	const value = options[name];
+	if (value === undefined || value === null) return {};
+	return { [name]: read(value, `/options/${name}`) } as { readonly [name in Name]?: Value };
 }
 
-function readCredentialId({ credentialId }: JsonObject): Pick<StatusIssueOptions, "credentialId"> {
-	if (credentialId === undefined || credentialId === null) return {};
-	if (typeof credentialId === "string" && URL.canParse(credentialId)) return { credentialId };
-	throw new TamgaError("BAD_REQUEST", "credentialId is an address.", { path: "/options/credentialId" });
+function readMoment(value: Json, path: string): Date {
+	const moment = typeof value === "string" ? parseDateTime(value) : undefined;
+	if (moment === undefined) throw new TamgaError("DATE_INVALID", undefined, { path });
+	return new Date(moment);
+}
+
+function readText(value: Json, path: string): string {
+	if (typeof value !== "string" || value === "") throw new TamgaError("BAD_REQUEST", "This is a text.", { path });
+	if (value.length > limits.methodCharacters) throw new TamgaError("STRING_LIMIT", undefined, { path });
+	return value;
+}
+
+/** vc-data-integrity §2.1: one domain, or several. */
+function readTexts(value: Json, path: string): string | readonly string[] {
+	if (!Array.isArray(value)) return readText(value, path);
+	if (value.length === 0) throw new TamgaError("BAD_REQUEST", "This is one text or several.", { path });
+	return asList(value).map((text) => readText(text, path));
+}
+
+function readAddress(value: Json, path: string): string {
+	if (typeof value === "string" && URL.canParse(value)) return value;
+	throw new TamgaError("BAD_REQUEST", "This is an address.", { path });
 }

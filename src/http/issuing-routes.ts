@@ -1,56 +1,72 @@
 import { Hono } from "hono";
+import type { Services } from "../app/services.ts";
 import { TamgaError } from "../core/errors.ts";
 import { isObject, type JsonObject } from "../core/json.ts";
 import { checkLimits } from "../core/verify/limits.ts";
 import { parseStrictJson } from "../core/verify/strict-json.ts";
 import { requireScope } from "./bearer.ts";
 import { mebibyte, readBody, requireJson } from "./body.ts";
-import { readIssueOptions, readJwtOptions } from "./issue-options.ts";
+import { type Offer, readIssueOptions } from "./issue-options.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { readStatusUpdate } from "./status-update.ts";
 
-/** VCALM knows instances of an issuer by their addresses; the first suite of each is what it makes unless asked. */
-const issueAddresses = [
-	{ path: "/credentials/issue", suites: ["eddsa-rdfc-2022", "eddsa-jcs-2022"], issue: "issue" },
-	{ path: "/jcs/credentials/issue", suites: ["eddsa-jcs-2022"], issue: "issue" },
-	{ path: "/status/credentials/issue", suites: ["eddsa-rdfc-2022", "eddsa-jcs-2022"], issue: "issueWithStatus" },
-] as const;
+type Action = Exclude<keyof Services["issuing"], "authorise" | "changeStatus">;
 
-/** VCALM issuing and status, for holders of a token only and never for the pages of another host. */
+interface Address {
+	readonly path: string;
+	readonly securings: Offer["securings"];
+	readonly action: Action;
+}
+
+const anySuite = ["eddsa-rdfc-2022", "eddsa-jcs-2022"] as const;
+
+/** VCALM knows instances of an issuer or holder by their addresses; `/presentations/prove` is what VC-API called it. */
+const addresses: readonly Address[] = [
+	{ path: "/credentials/issue", securings: anySuite, action: "issue" },
+	{ path: "/jcs/credentials/issue", securings: ["eddsa-jcs-2022"], action: "issue" },
+	{ path: "/jwt/credentials/issue", securings: ["jwt"], action: "issue" },
+	{ path: "/status/credentials/issue", securings: anySuite, action: "issueWithStatus" },
+	{ path: "/jwt/status/credentials/issue", securings: ["jwt"], action: "issueWithStatus" },
+	{ path: "/presentations", securings: anySuite, action: "provePresentation" },
+	{ path: "/presentations/prove", securings: anySuite, action: "provePresentation" },
+	{ path: "/jcs/presentations/prove", securings: ["eddsa-jcs-2022"], action: "provePresentation" },
+	{ path: "/jwt/presentations/prove", securings: ["jwt"], action: "provePresentation" },
+];
+
+/** What comes in, what goes out, and what the proof of it is for. */
+const credential = {
+	member: "credential",
+	answer: "verifiableCredential",
+	missing: "NOT_A_CREDENTIAL",
+	purpose: "assertionMethod",
+} as const;
+const presentation = {
+	member: "presentation",
+	answer: "verifiablePresentation",
+	missing: "NOT_A_PRESENTATION",
+	purpose: "authentication",
+} as const;
+
+/** VCALM issuing, presenting and status, for holders of a token only and never for the pages of another host. */
 export function issuingRoutes(deps: RouteDeps): Routes {
 	const { issuing } = deps.services;
 	const routes: Routes = new Hono<AppEnv>();
-	for (const { path, suites, issue } of issueAddresses) {
+	for (const { path, securings, action } of addresses) {
+		const { member, answer, missing, purpose } = action === "provePresentation" ? presentation : credential;
 		routes.post(path, requireScope(deps, "issue"), async (c) => {
-			const { credential, options } = await readIssueRequest(c);
-			const verifiableCredential = await issuing[issue](credential, readIssueOptions(options, suites));
+			const { [member]: document, options } = await readRequest(c);
+			if (!isObject(document)) throw new TamgaError(missing, undefined, { path: `/${member}` });
+			const signed = await issuing[action](document, readIssueOptions(options, { securings, purpose }));
 			c.header("Cache-Control", "no-store");
-			return c.json({ verifiableCredential }, 201);
+			return c.json({ [answer]: signed }, 201);
 		});
 	}
-	routes.post("/jwt/credentials/issue", requireScope(deps, "issue"), async (c) => {
-		const { credential, options } = await readIssueRequest(c);
-		const verifiableCredential = await issuing.issueJwt(credential, readJwtOptions(options));
-		c.header("Cache-Control", "no-store");
-		return c.json({ verifiableCredential }, 201);
-	});
 	routes.post("/credentials/status", requireScope(deps, "status"), async (c) => {
-		const requests = readStatusUpdate(await readRequest(c));
-		const results = [];
-		for (const request of requests) results.push(await issuing.changeStatus(request));
+		const result = await issuing.changeStatus(...readStatusUpdate(await readRequest(c)));
 		c.header("Cache-Control", "no-store");
-		return c.json({
-			changed: [...new Set(results.flatMap(({ changed }) => changed))],
-			unchanged: [...new Set(results.flatMap(({ unchanged }) => unchanged))],
-		});
+		return c.json(result);
 	});
 	return routes;
-}
-
-async function readIssueRequest(c: AppContext) {
-	const { credential, options } = await readRequest(c);
-	if (!isObject(credential)) throw new TamgaError("NOT_A_CREDENTIAL", undefined, { path: "/credential" });
-	return { credential, options };
 }
 
 async function readRequest(c: AppContext): Promise<JsonObject> {

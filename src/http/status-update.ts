@@ -16,8 +16,8 @@ const flags: readonly (readonly [Json, boolean])[] = [
 ];
 
 /**
- * `{credentialId, credentialStatus: [{type, statusPurpose, status}], reason?}` of VCALM, as changes to make one after
- * the other. `status` may stand beside `credentialStatus` too; an entry without it is to be set. Throws BAD_REQUEST or STATUS_UNSUPPORTED.
+ * `{credentialId, credentialStatus: [{type, statusPurpose, status}], reason?}` of VCALM, as changes that are made together,
+ * in their order, or not at all. `status` may stand beside `credentialStatus` too; an entry without it is to be set. Throws BAD_REQUEST or STATUS_UNSUPPORTED.
  */
 export function readStatusUpdate(request: JsonObject): readonly StatusRequest[] {
 	const { credentialId, reason, note } = request;

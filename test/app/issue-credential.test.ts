@@ -38,7 +38,7 @@ const api = { profile: "vc-api", at: "2026-07-01T00:00:00Z" } as const;
 describe("issuing a credential", () => {
 	test.each(["eddsa-rdfc-2022", "eddsa-jcs-2022"] as const)("with %s adds a proof and nothing else", async (suite) => {
 		const { deps, did, unsigned } = await open();
-		const { proof, ...rest } = await issueCredential(deps, unsigned(), { suite });
+		const { proof, ...rest } = await issueCredential(deps, unsigned(), { securing: suite });
 		expect(rest).toEqual(unsigned());
 		expect(proof).toMatchObject({
 			type: "DataIntegrityProof",
@@ -73,7 +73,7 @@ describe("issuing a credential", () => {
 		const { deps, unsigned } = await open();
 		const created = new Date("2026-06-01T12:00:00Z");
 		for (const suite of ["eddsa-rdfc-2022", "eddsa-jcs-2022"] as const) {
-			const credential = await issueCredential(deps, unsigned(), { suite, created });
+			const credential = await issueCredential(deps, unsigned(), { securing: suite, created });
 			expect(proofOf(credential)["created"]).toBe("2026-06-01T12:00:00Z");
 		}
 		const later = issueCredential(deps, unsigned(), { created: new Date("2026-07-01T00:02:00Z") });
@@ -132,7 +132,7 @@ describe("issuing with a status", () => {
 		const { deps, unsigned, judged } = await openWithStatus();
 		const copies = [
 			await issueWithStatus(deps, unsigned({ id: credentialId })),
-			await issueWithStatus(deps, unsigned({ id: credentialId }), { suite: "eddsa-jcs-2022" }),
+			await issueWithStatus(deps, unsigned({ id: credentialId }), { securing: "eddsa-jcs-2022" }),
 		];
 		const other = await issueWithStatus(deps, unsigned({ id: "urn:x:other" }));
 		const change = { ids: [credentialId], reason: "under-review" };

@@ -21,7 +21,11 @@ describe("the DID document", () => {
 	const keys = ["z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK", "z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp"];
 	const document = didDocument(
 		did,
-		keys.map((key) => ({ id: `${did}#${key}`, publicKeyMultibase: key })),
+		keys.map((key, index) => ({
+			id: `${did}#${key}`,
+			publicKeyMultibase: key,
+			...(index === 0 ? { retired: "2026-07-01T00:00:00Z" } : {}),
+		})),
 	);
 
 	test("starts with the contexts that resolvers expect", () => {
@@ -29,12 +33,13 @@ describe("the DID document", () => {
 		expect(document["id"]).toBe(did);
 	});
 
-	test("lists every key, also retired ones, for assertions and for nothing else", () => {
+	test("lists every key, also retired ones, for assertions, and those in use for authentication", () => {
 		expect(document["assertionMethod"]).toEqual(keys.map((key) => `${did}#${key}`));
+		expect(document["authentication"]).toEqual([`${did}#${keys[1]}`]);
 		expect(document["verificationMethod"]).toEqual(
 			keys.map((key) => ({ id: `${did}#${key}`, type: "Multikey", controller: did, publicKeyMultibase: key })),
 		);
-		expect(document).not.toHaveProperty("authentication");
+		expect(JSON.stringify(document)).not.toContain("2026-07-01");
 	});
 
 	test("every word in it is defined", async () => {

@@ -17,7 +17,7 @@ export const issuingPolicy: Policy = { recognised: new Map(), profile: "vc-api",
  * verifier, and those that only an issuer can keep. Throws the code of the first thing that is wrong.
  */
 export function checkUnsigned(credential: JsonObject, known: ReadonlyMap<string, JsonObject>): void {
-	if ("proof" in credential) throw malformed("There is a proof already.", "/proof");
+	checkUnproved(credential);
 	checkContext(credential, known);
 	checkType(credential, "VerifiableCredential");
 	checkCredentialShape(credential);
@@ -27,14 +27,19 @@ export function checkUnsigned(credential: JsonObject, known: ReadonlyMap<string,
 	if (complexityOf(credential) > limits.complexity) throw new TamgaError("GRAPH_TOO_COMPLEX");
 }
 
+/** A proof that came along would stand beside ours as if we had looked at it. */
+export function checkUnproved(document: JsonObject): void {
+	if ("proof" in document) throw malformed("There is a proof already.", "/proof");
+}
+
 /** VCDM 2.0 §4.3: an ordered set, the base first, then addresses that we know and objects. */
-function checkContext(credential: JsonObject, known: ReadonlyMap<string, JsonObject>): void {
-	const contexts = credential["@context"];
+export function checkContext(document: JsonObject, known: ReadonlyMap<string, JsonObject>): void {
+	const contexts = document["@context"];
 	const isList = Array.isArray(contexts) && contexts[0] === credentialsContext;
 	if (!isList) throw malformed("The first context is not that of VCDM 2.0.", "/@context");
 	const isContext = (entry: Json): boolean => typeof entry === "string" || isObject(entry);
 	if (!contexts.every(isContext)) throw malformed("It is no list of contexts.", "/@context");
-	const [problem] = checkContexts(credential, issuingPolicy, known).problems;
+	const [problem] = checkContexts(document, issuingPolicy, known).problems;
 	if (problem !== undefined) throw new TamgaError(problem.code, problem.detail, { path: "/@context" });
 }
 

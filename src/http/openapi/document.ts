@@ -3,6 +3,7 @@ import packageFile from "../../../package.json" with { type: "json" };
 import { codes } from "../../core/codes.ts";
 import { problemSchema, reportSchema } from "../schemas/report-v1.ts";
 import { reportExamples } from "../schemas/report-examples.ts";
+import { issuingPaths } from "./issuing-paths.ts";
 import { certificatePaths, publicationPaths } from "./publication-paths.ts";
 import { type Paths, tags } from "./parts.ts";
 import { servicePaths } from "./service-paths.ts";
@@ -12,6 +13,7 @@ import { verificationPaths } from "./verification-paths.ts";
 const paths: Paths = {
 	...verificationPaths,
 	...vcApiPaths,
+	...issuingPaths,
 	...certificatePaths,
 	...publicationPaths,
 	...servicePaths,

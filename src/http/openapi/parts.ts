@@ -58,6 +58,13 @@ export function problem(description: string): Answer {
 	return answer(description, "application/problem+json", component("Problem"));
 }
 
+export function jsonBody(properties: Readonly<Record<string, object>>, required: readonly string[]) {
+	return {
+		required: true,
+		content: { "application/json": { schema: { type: "object", properties, required } } },
+	} as const;
+}
+
 /** Refusals that every route which reads a body has in common. */
 export const bodyRefusals = {
 	"413": problem("The body is too large."),

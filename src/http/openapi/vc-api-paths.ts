@@ -1,8 +1,8 @@
-import { issuingSuites } from "../../app/issue-credential.ts";
 import {
 	answer,
 	bodyRefusals,
 	component,
+	jsonBody,
 	object,
 	type Operation,
 	type Paths,
@@ -18,51 +18,19 @@ const options = {
 	description: "What a presentation must have been made for; the one purpose that proofs here can have.",
 } as const;
 
-const issueOptions = {
-	type: "object",
-	properties: {
-		created: { type: "string", format: "date-time", description: "When the proof says that it was made." },
-		cryptosuite: { enum: issuingSuites },
-		credentialId: { type: "string", description: "What a credential without id is called when its status changes." },
-	},
-} as const;
-
-const issue = withScope("issue");
 const status = withScope("status");
 
 export const vcApiPaths: Paths = {
 	"/credentials/verify": { post: verify("credential", "verifiableCredential") },
 	"/presentations/verify": { post: verify("presentation", "verifiablePresentation") },
-	"/credentials/issue": {
-		post: issueOperation(
-			"Issue a credential",
-			"Signs a conforming VCDM 2.0 credential as the registered issuer named.",
-		),
-	},
-	"/jcs/credentials/issue": {
-		post: issueOperation("Issue a credential with eddsa-jcs-2022", "The same; the signature is over the JSON."),
-	},
-	"/jwt/credentials/issue": {
-		post: issueOperation(
-			"Issue a credential as a JWT",
-			"The same as application/vc+jwt, signed with EdDSA, in an EnvelopedVerifiableCredential. " +
-				"options has created only.",
-		),
-	},
-	"/status/credentials/issue": {
-		post: issueOperation(
-			"Issue a credential that can be revoked",
-			"The same; credentialStatus is added, and /credentials/status changes it by the credential's id. " +
-				"A credential without a name gets an id.",
-		),
-	},
 	"/credentials/status": {
 		post: {
 			summary: "Revoke, suspend or reinstate a certificate",
-			description: "A revocation is for good; a suspension may end. Entries are applied one after the other.",
+			description:
+				"A revocation is for good; a suspension may end. Of several entries all are applied, in their order, or none.",
 			tags: ["vc-api"],
 			security: status.security,
-			requestBody: body(
+			requestBody: jsonBody(
 				{
 					credentialId: { type: "string", description: "A certificate's id or address, or the id of a credential." },
 					credentialStatus: { type: "array", minItems: 1, maxItems: 8, items: statusEntry() },
@@ -86,26 +54,6 @@ export const vcApiPaths: Paths = {
 	},
 };
 
-function issueOperation(summary: string, description: string): Operation {
-	return {
-		summary,
-		description,
-		tags: ["vc-api"],
-		security: issue.security,
-		requestBody: body({ credential: object, options: issueOptions }, ["credential"]),
-		responses: {
-			"201": answer("Signed.", "application/json", {
-				type: "object",
-				properties: { verifiableCredential: object },
-				required: ["verifiableCredential"],
-			}),
-			"400": problem("The credential does not conform, or names an issuer that is not registered here."),
-			...issue.refusals,
-			...bodyRefusals,
-		},
-	};
-}
-
 function verify(kind: string, member: string): Operation {
 	return {
 		summary: `Verify a ${kind}`,
@@ -113,7 +61,7 @@ function verify(kind: string, member: string): Operation {
 			"200 when proof, dates and status hold. An issuer that nobody registered here is a warning. " +
 			"Any conforming VCDM 2.0 document is accepted, inline contexts included.",
 		tags: ["vc-api"],
-		requestBody: body({ [member]: object, options }, [member]),
+		requestBody: jsonBody({ [member]: object, options }, [member]),
 		responses: {
 			"200": answer(
 				"Proof, dates and status hold: a report, with verified true.",
@@ -131,13 +79,6 @@ function verify(kind: string, member: string): Operation {
 			...tooMany,
 		},
 	};
-}
-
-function body(properties: Readonly<Record<string, object>>, required: readonly string[]) {
-	return {
-		required: true,
-		content: { "application/json": { schema: { type: "object", properties, required } } },
-	} as const;
 }
 
 function statusEntry(): object {
