@@ -38,8 +38,12 @@ export function templateHash(template: Template, { sha256 }: Pick<Tools, "sha256
 }
 
 export function hex(bytes: Uint8Array): string {
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+	let text = "";
+	for (const byte of bytes) text += hexBytes[byte];
+	return text;
 }
+
+const hexBytes: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 function fillObject(object: JsonObject, fields: Fields, used: Set<string>): JsonObject {
 	return Object.fromEntries(Object.entries(object).map(([key, item]) => [key, fillValue(item, fields, used)]));

@@ -1,8 +1,17 @@
 import { base58btc } from "../base58btc.ts";
 import type { JsonObject } from "../json.ts";
-import { type Fields, fill, slot, type Template } from "../template.ts";
+import { type Fields, slot, type Template } from "../template.ts";
 import type { Tools } from "../tools.ts";
-import { type CompiledStatements, compileStatements } from "./compile-statements.ts";
+import { compileStatements } from "./compile-statements.ts";
+import { jsonText } from "./json-text.ts";
+import type { Line } from "./n-quads.ts";
+import { type StatementWriter, statementWriter } from "./statement-writer.ts";
+
+/** What JSON-LD makes of a template and of the proof on its certificates: plain data, to be kept or sent. */
+export interface TemplateStatements {
+	readonly document: readonly Line[];
+	readonly proof: readonly Line[];
+}
 
 /** A template made ready for signing and checking many certificates with `eddsa-rdfc-2022` (vc-di-eddsa §3.2). */
 export interface CompiledTemplate {
@@ -10,6 +19,8 @@ export interface CompiledTemplate {
 	signedBytes(fields: Fields, proof: ProofFields): Uint8Array | undefined;
 	/** The signed credential, byte for byte as `@digitalbazaar/vc` writes it. */
 	signed(fields: Fields, proof: ProofFields, signature: Uint8Array): string;
+	/** What a signed credential holds, if it is one of this template, character for character as `signed` writes it. */
+	read(text: string): SignedFields | undefined;
 }
 
 export interface ProofFields {
@@ -19,20 +30,45 @@ export interface ProofFields {
 	readonly verificationMethod: string;
 }
 
+export interface SignedFields {
+	readonly fields: Fields;
+	readonly proof: ProofFields & { readonly proofValue: string };
+}
+
+/** Throws what JSON-LD throws for a template that is no sound document. */
 export async function compileTemplate(
 	template: Template,
 	tools: Pick<Tools, "sha256" | "contexts">,
 ): Promise<CompiledTemplate> {
-	const document = await compileStatements(template, tools);
-	const proof = await compileStatements({ "@context": template["@context"] ?? null, ...proofTemplate }, tools);
+	return openTemplate(template, await readTemplate(template, tools), tools);
+}
+
+/** The slow half of compiling, which needs JSON-LD. */
+export async function readTemplate(template: Template, tools: Pick<Tools, "contexts">): Promise<TemplateStatements> {
+	const proof = { "@context": template["@context"] ?? null, ...proofTemplate };
+	return { document: await compileStatements(template, tools), proof: await compileStatements(proof, tools) };
+}
+
+/** The quick half: `statements` are those that `readTemplate` gave for this template. */
+export function openTemplate(
+	template: Template,
+	statements: TemplateStatements,
+	tools: Pick<Tools, "sha256">,
+): CompiledTemplate {
+	const document = statementWriter(statements.document, tools);
+	const hashProof = rememberLast(hasher(statementWriter(statements.proof, tools), tools));
+	const text = jsonText({ ...template, proof: { ...proofTemplate, proofValue: slot("proof.value") } });
 	return {
-		signedBytes: (fields, proofFields) => signedBytes(document, proof, fields, proofFields, tools),
-		signed: (fields, { created, verificationMethod }, signature) => {
-			const value = {
-				...fill(proofTemplate, { created, verificationMethod }),
-				proofValue: base58btc.encode(signature),
-			};
-			return JSON.stringify({ ...fill(template, fields), proof: value });
+		signedBytes(fields, proof) {
+			const statementsOf = document.write(fields);
+			const first = hashProof(slotsOfProof(proof));
+			return statementsOf && first && joined(first, tools.sha256(statementsOf));
+		},
+		signed: (fields, proof, signature) =>
+			text.write({ ...fields, ...slotsOfProof(proof), "proof.value": base58btc.encode(signature) }),
+		read(signed) {
+			const all = text.read(signed);
+			return all && apart(all);
 		},
 	};
 }
@@ -40,22 +76,49 @@ export async function compileTemplate(
 /** The members in the order in which the library writes them. */
 const proofTemplate: JsonObject = {
 	type: "DataIntegrityProof",
-	created: slot("created"),
-	verificationMethod: slot("verificationMethod"),
+	created: slot("proof.created"),
+	verificationMethod: slot("proof.method"),
 	cryptosuite: "eddsa-rdfc-2022",
 	proofPurpose: "assertionMethod",
 };
 
+function slotsOfProof({ created, verificationMethod }: ProofFields): Fields {
+	return { "proof.created": created, "proof.method": verificationMethod };
+}
+
+function apart(all: Fields): SignedFields {
+	const {
+		"proof.created": created = "",
+		"proof.method": verificationMethod = "",
+		"proof.value": proofValue = "",
+		...fields
+	} = all;
+	return { fields, proof: { created, verificationMethod, proofValue } };
+}
+
+type Hash = (fields: Fields) => Uint8Array | undefined;
+
+function hasher(statements: StatementWriter, { sha256 }: Pick<Tools, "sha256">): Hash {
+	return (fields) => {
+		const written = statements.write(fields);
+		return written && sha256(written);
+	};
+}
+
+/** Certificates that are signed together carry the same proof but for its value. */
+function rememberLast(hash: Hash): Hash {
+	let last: { readonly key: string; readonly hash: Uint8Array | undefined } | undefined;
+	return (fields) => {
+		const key = JSON.stringify(fields);
+		if (last?.key !== key) last = { key, hash: hash(fields) };
+		return last.hash;
+	};
+}
+
 /** vc-di-eddsa §3.2.4: the hash of the proof's configuration, then the hash of the document. */
-function signedBytes(
-	document: CompiledStatements,
-	proof: CompiledStatements,
-	fields: Fields,
-	{ created, verificationMethod }: ProofFields,
-	{ sha256 }: Pick<Tools, "sha256">,
-): Uint8Array | undefined {
-	const statements = [proof.write({ created, verificationMethod }), document.write(fields)];
-	const hashes = statements.map((text) => (text === undefined ? undefined : sha256(new TextEncoder().encode(text))));
-	const [first, second] = hashes;
-	return first === undefined || second === undefined ? undefined : Uint8Array.from([...first, ...second]);
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+	const both = new Uint8Array(first.length + second.length);
+	both.set(first);
+	both.set(second, first.length);
+	return both;
 }

@@ -1,0 +1,67 @@
+import { hex } from "../template.ts";
+import type { Tools } from "../tools.ts";
+import { hasValue, nodesIn, type PreparedLine, type PreparedLines, writeLine } from "./prepared-lines.ts";
+
+/** The blank nodes by the hash of what is said about them: known once, where no slot can change it. */
+export interface Nodes {
+	/** In the order of the hashes. */
+	readonly fixed: readonly HashedNode[];
+	readonly open: readonly { readonly node: number; readonly lines: readonly PreparedLine[] }[];
+}
+
+interface HashedNode {
+	readonly hash: string;
+	readonly node: number;
+}
+
+export function readNodes({ lines, nodes }: PreparedLines, tools: Pick<Tools, "sha256">): Nodes {
+	const all = Array.from({ length: nodes }, (_, node) => {
+		return { node, lines: lines.filter((line) => nodesIn(line).includes(node)) };
+	});
+	const isOpen = ({ lines: own }: { readonly lines: readonly PreparedLine[] }): boolean => own.some(hasValue);
+	const fixed = all.filter((one) => !isOpen(one)).map((one) => hashed(one, [], tools));
+	return { fixed: fixed.sort(byHash), open: all.filter(isOpen) };
+}
+
+/** Where the blank nodes stand: their places by label, and the label of each place. */
+export interface Labels {
+	readonly order: readonly number[];
+	readonly of: readonly number[];
+}
+
+/**
+ * RDFC-1.0 §4.4: nodes with hashes of their own are labelled in the order of the hashes. `undefined` where two look
+ * alike: to tell those apart takes more than their own statements.
+ */
+export function labelNodes(
+	{ fixed, open }: Nodes,
+	values: readonly string[],
+	tools: Pick<Tools, "sha256">,
+): Labels | undefined {
+	const all = [...fixed, ...open.map((one) => hashed(one, values, tools))].sort(byHash);
+	const order: number[] = [];
+	const of: number[] = [];
+	for (const [label, { hash, node }] of all.entries()) {
+		if (hash === all[label + 1]?.hash) return undefined;
+		order.push(node);
+		of[node] = label;
+	}
+	return { order, of };
+}
+
+function byHash(a: HashedNode, b: HashedNode): number {
+	return a.hash < b.hash ? -1 : Number(a.hash > b.hash);
+}
+
+/** RDFC-1.0 §4.6: the hash of the node's own statements, in which it is `a` and every other node `z`. */
+function hashed(
+	{ node, lines }: Nodes["open"][number],
+	values: readonly string[],
+	{ sha256 }: Pick<Tools, "sha256">,
+): HashedNode {
+	const label = (other: number): string => (other === node ? "a" : "z");
+	const written = lines.map((line) => writeLine(line, values, label)).sort();
+	return { node, hash: hex(sha256(utf8.encode(written.join("")))) };
+}
+
+const utf8 = new TextEncoder();
