@@ -52,7 +52,8 @@ function nextDay(day: string): string {
 	return isoDay(Date.parse(`${day}T00:00:00Z`) + dayMs);
 }
 
-function isoDay(moment: number): string {
+/** The day of a moment in milliseconds since 1970, in UTC. */
+export function isoDay(moment: number): string {
 	return new Date(moment).toISOString().slice(0, 10);
 }
 
@@ -74,7 +75,8 @@ function offsetMinutes(moment: number, zone: string): number {
 	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-function formatOffset(minutes: number): string {
+/** An offset in minutes east of Greenwich as ISO 8601 writes it; `Z` for none. */
+export function formatOffset(minutes: number): string {
 	if (minutes === 0) return "Z";
 	const two = (value: number): string => String(value).padStart(2, "0");
 	const size = Math.abs(minutes);

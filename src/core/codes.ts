@@ -21,6 +21,9 @@ export const codes = {
 	SCHEMA_INVALID: "The credential lacks something that every credential has, or has it in the wrong form.",
 	DATE_INVALID: "A date is not written as a full date with time and zone.",
 	STATUS_MALFORMED: "The status entry is not written as the standard asks.",
+	PAYLOAD_INVALID: "The printed code cannot be read as a certificate.",
+	PAYLOAD_VERSION: "The printed code is of a kind that this verifier does not know.",
+	PAYLOAD_TEMPLATE: "The template is not the one that the printed code names.",
 	// Meaning
 	CONTEXT_NOT_ALLOWED: "The credential uses a vocabulary that this verifier does not know.",
 	NON_COMPACT_FORM: "The credential is written in a form that could hide what was signed.",
@@ -107,6 +110,7 @@ export const codes = {
 	DATABASE: "The database could not be used.",
 	ALREADY_EXISTS: "There is already one of that name.",
 	REASON_UNKNOWN: "The reason is not on the list.",
+	EXPORT_INVALID: "The export is not whole, or not as it was signed.",
 } as const;
 
 export type Code = keyof typeof codes;

@@ -11,6 +11,7 @@ import { slot, type Template } from "./template.ts";
 export const credentialsContext = "https://www.w3.org/ns/credentials/v2";
 export const openBadgesContext = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 export const microCertificateContextPath = "/contexts/micro-certificate/v1";
+export const microCertificateType = "MicroCertificateCredential";
 
 /** Which optional slots a template has: each shape is a template of its own. */
 export interface TemplateShape {
@@ -43,6 +44,33 @@ export function shapeOfName(parts: NameParts | undefined): TemplateShape["native
 	return parts.family === undefined ? "given" : "full";
 }
 
+/** Where the slots of these templates stand, of every shape: what has no place here is the same for all holders. */
+export const slotPlaces: JsonObject = {
+	id: "id",
+	validFrom: "validFrom",
+	validUntil: "validUntil",
+	awardedDate: "awardedDate",
+	credentialSubject: {
+		id: "subject",
+		name: "name",
+		identifier: [{ identityHash: "name" }],
+		holderName: {
+			nameOrder: "nameOrder",
+			nativeFamilyName: "nativeFamilyName",
+			nativeGivenName: "nativeGivenName",
+			latinFamilyName: "latinFamilyName",
+			latinGivenName: "latinGivenName",
+		},
+		activityEndDate: "awardedDate",
+		result: [{ value: "result" }, { value: "score" }],
+	},
+	credentialStatus: statusPurposes.map((purpose) => ({
+		id: `${purpose}Entry`,
+		statusListIndex: `${purpose}Index`,
+		statusListCredential: `${purpose}List`,
+	})),
+};
+
 /** A course version as an Open Badges 3.0 AchievementCredential (VCDM 2.0) with slots for what differs by holder. */
 export function microCertificateTemplate(source: TemplateSource): Template {
 	const { baseUrl, course, contextDigest } = source;
@@ -50,7 +78,7 @@ export function microCertificateTemplate(source: TemplateSource): Template {
 	return {
 		"@context": [credentialsContext, openBadgesContext, ourContext],
 		id: slot("id"),
-		type: ["VerifiableCredential", "AchievementCredential", "MicroCertificateCredential"],
+		type: ["VerifiableCredential", "AchievementCredential", microCertificateType],
 		name: course.title.en,
 		issuer: issuerProfile(source),
 		validFrom: slot("validFrom"),
