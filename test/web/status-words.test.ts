@@ -55,8 +55,9 @@ describe("the status", () => {
 			set: "unknown",
 			lastKnown: { set, asOf },
 		});
+		const stale = { check: "status", outcome: "unknown", code: "STATUS_STALE" } as const;
 		const words = (...status: readonly StatusSummary[]): readonly string[] =>
-			statusWords(sampleReport("undetermined", { status: "unknown", credential: { status } }), english);
+			statusWords(sampleReport("undetermined", { faults: [stale], credential: { status } }), english);
 		const rest = "Whether that still holds is not known here.";
 		expect(words(past("revocation", false))).toEqual([`As of 3 March 2026 it was not revoked. ${rest}`]);
 		expect(words(past("revocation", false), past("suspension", false, "2026-03-01T17:00:00Z"))).toEqual([
