@@ -14,6 +14,14 @@ declare module "@digitalbazaar/vc" {
 		checkStatus?: (options: object) => Promise<{ verified: boolean }>;
 		now?: Date;
 	}): Promise<{ verified: boolean; error?: Error; results?: unknown[] }>;
+	export function verify(options: {
+		presentation: object;
+		suite: object | object[];
+		challenge: string;
+		domain?: string;
+		documentLoader: DocumentLoader;
+		now?: Date;
+	}): Promise<{ verified: boolean; error?: Error }>;
 	export function signPresentation(options: {
 		presentation: object;
 		suite: object;

@@ -48,6 +48,22 @@ describe.each(databases)("changing status on $database", ({ create }) => {
 		expect(await Promise.all(desk.ids.map((id) => statusOf(desk.register, id)))).toEqual([[], []]);
 	});
 
+	test("several requests are applied in their order, all or none, and told apart by certificate", async () => {
+		const desk = await openStaffedDesk(await create(), 2);
+		const [first = "", second = ""] = desk.ids;
+		const suspend = { action: "suspend", ids: [first], reason } as const;
+		const stranger = { action: "revoke", ids: ["0".repeat(26)], reason } as const;
+		await expect(changeStatus(desk, suspend, stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
+		await expect(changeStatus(desk, suspend, { ...suspend, reason: "because" })).rejects.toMatchObject({
+			code: "REASON_UNKNOWN",
+		});
+		expect(await statusOf(desk.register, first)).toEqual([]);
+		const idle = { action: "reinstate", ids: [second, first], reason } as const;
+		expect(await changeStatus(desk, suspend, idle, suspend)).toEqual({ changed: [first], unchanged: [second] });
+		expect(await statusOf(desk.register, first)).toEqual(["suspension under-review"]);
+		expect(await desk.register.statusHistory(first)).toHaveLength(3);
+	});
+
 	test("a certificate is found by its id, its address or the address of one of its files", async () => {
 		const desk = await openStaffedDesk(await create(), 1);
 		const [id = ""] = desk.ids;

@@ -12,7 +12,7 @@ import { objectOf, textOf } from "../support/json.ts";
 import { answer } from "../support/judging.ts";
 import { openDesk } from "../support/registered-issuer.ts";
 import { exampleIssuer } from "../support/sample-certificate.ts";
-import { documentLoader } from "../support/sign.ts";
+import { didKeyLoader } from "../support/sign.ts";
 import { found } from "../support/status-list.ts";
 
 const [{ create }] = databases;
@@ -54,18 +54,9 @@ describe("issuing a credential", () => {
 	test("is verified by others' libraries too", async () => {
 		const { deps, did, unsigned } = await open();
 		const credential = await issueCredential(deps, unsigned({ issuer: { id: did, name: "MUST" } }));
-		const multikey = did.slice("did:key:".length);
-		const method = { id: `${did}#${multikey}`, type: "Multikey", controller: did, publicKeyMultibase: multikey };
-		const context = "https://w3id.org/security/multikey/v1";
-		const loader = async (url: string) => {
-			if (!url.startsWith(did)) return await documentLoader()(url);
-			const document = { "@context": ["https://www.w3.org/ns/did/v1", context], id: did, assertionMethod: [method] };
-			const isKey = url.includes("#");
-			return { contextUrl: null, documentUrl: url, document: isKey ? { "@context": context, ...method } : document };
-		};
 		const suite = new DataIntegrityProof({ cryptosuite });
 		const now = new Date("2026-07-02T00:00:00Z");
-		const result = await verifyCredential({ credential, suite, documentLoader: loader, now });
+		const result = await verifyCredential({ credential, suite, documentLoader: didKeyLoader(did), now });
 		expect(result).toMatchObject({ verified: true });
 	});
 

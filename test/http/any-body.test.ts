@@ -22,6 +22,10 @@ const paths = [
 	"/credentials/issue",
 	"/jcs/credentials/issue",
 	"/status/credentials/issue",
+	"/jwt/status/credentials/issue",
+	"/presentations",
+	"/jcs/presentations/prove",
+	"/jwt/presentations/prove",
 	"/credentials/status",
 ] as const;
 
@@ -38,6 +42,7 @@ const members = constantFrom(
 	"verifiableCredential",
 	"verifiablePresentation",
 	"credential",
+	"presentation",
 	"credentialId",
 	"credentialStatus",
 	"options",
@@ -85,7 +90,7 @@ test("no part of a genuine credential replaced by anything gives 500", async () 
 			const body =
 				path === "/verify" || path === "/verify/batch"
 					? changed
-					: { verifiableCredential: changed, credential: changed };
+					: { verifiableCredential: changed, credential: changed, presentation: changed };
 			const type = path === "/verify/batch" ? "application/x-ndjson" : "application/json";
 			expect(await statusOf(path, type, JSON.stringify(body))).toBeLessThan(500);
 		}),

@@ -49,6 +49,17 @@ describe.each(issuePaths)("POST %s", (path) => {
 		expect((await service.verify(credential)).status).toBe(200);
 	});
 
+	test("keeps what is asked of the proof, signed with it", async () => {
+		const key = `${service.did}#${service.did.slice("did:key:".length)}`;
+		const asked = { challenge: "c-1", domain: ["a.example", "b.example"], expires: "2999-01-01T00:00:00Z" };
+		const options = { ...asked, verificationMethod: key, proofPurpose: "assertionMethod", created: null };
+		const credential = await service.issued(path, {}, options);
+		expect(credential["proof"]).toMatchObject(asked);
+		expect((await service.verify(credential)).status).toBe(200);
+		const forged = { ...credential, proof: { ...objectOf(credential["proof"]), domain: ["a.example"] } };
+		expect(await service.verify(forged)).toMatchObject({ status: 400, body: { verified: false } });
+	});
+
 	test("answers 400 for options that it cannot keep", async () => {
 		const options: readonly (readonly [Json, string])[] = [
 			["text", "BAD_REQUEST"],
@@ -58,6 +69,17 @@ describe.each(issuePaths)("POST %s", (path) => {
 			[{ cryptosuite: "bbs-2023" }, "CRYPTOSUITE_UNSUPPORTED"],
 			[{ type: "Ed25519Signature2020" }, "CRYPTOSUITE_UNSUPPORTED"],
 			[{ credentialId: "no address" }, "BAD_REQUEST"],
+			[{ proofPurpose: "authentication" }, "PROOF_PURPOSE_MISMATCH"],
+			[{ verificationMethod: "did:example:other#key" }, "BAD_REQUEST"],
+			[{ expires: "soon" }, "DATE_INVALID"],
+			[{ expires: "2020-01-01T00:00:00Z" }, "BAD_REQUEST"],
+			[{ challenge: 5 }, "BAD_REQUEST"],
+			[{ challenge: ["c-1"] }, "BAD_REQUEST"],
+			[{ challenge: "" }, "BAD_REQUEST"],
+			[{ challenge: "x".repeat(513) }, "STRING_LIMIT"],
+			[{ domain: {} }, "BAD_REQUEST"],
+			[{ domain: [] }, "BAD_REQUEST"],
+			[{ domain: ["a.example", 5] }, "BAD_REQUEST"],
 		];
 		for (const [value, code] of options)
 			expect(refused(await service.issue(path, service.unsigned(), value))).toBe(code);

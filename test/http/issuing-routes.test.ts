@@ -10,12 +10,28 @@ let issuer: string;
 let bearer: Record<string, string>;
 
 beforeAll(async () => {
-	service = await openService(rosterOf([...people, { family: "Bold", given: "Saran" }]));
+	service = await openService(
+		rosterOf([...people, { family: "Bold", given: "Saran" }, { family: "Bat", given: "Oyun" }]),
+	);
 	app = service.app();
 	issuer = (await service.services.publications.issuers())[0]?.did ?? "";
 	bearer = { Authorization: `Bearer ${await service.token("issue", "status")}` };
 });
 afterAll(() => service.close());
+
+/** Every address that signs or changes something. */
+const issuingPaths = [
+	"/credentials/issue",
+	"/jcs/credentials/issue",
+	"/jwt/credentials/issue",
+	"/status/credentials/issue",
+	"/jwt/status/credentials/issue",
+	"/presentations",
+	"/presentations/prove",
+	"/jcs/presentations/prove",
+	"/jwt/presentations/prove",
+	"/credentials/status",
+];
 
 const unsigned = (change: JsonObject = {}): JsonObject => ({
 	"@context": ["https://www.w3.org/ns/credentials/v2"],
@@ -42,9 +58,11 @@ describe("POST /credentials/issue", () => {
 		["no bearer", { Authorization: "Basic dGFtZ2E6dGFtZ2E=" }],
 	];
 	test.each(strangers)("answers 401 to %s before reading anything", async (_, headers) => {
-		const response = await postJson(app, "/credentials/issue", "{", headers);
-		expect([response.status, await codeOf(response)]).toEqual([401, "UNAUTHORISED"]);
-		expect(response.headers.get("WWW-Authenticate")).toBe("Bearer");
+		for (const path of issuingPaths) {
+			const response = await postJson(app, path, "{", headers);
+			expect([path, response.status, await codeOf(response)]).toEqual([path, 401, "UNAUTHORISED"]);
+			expect(response.headers.get("WWW-Authenticate")).toBe("Bearer");
+		}
 	});
 
 	test("answers 403 to a token for something else", async () => {
@@ -83,8 +101,7 @@ describe("POST /credentials/issue", () => {
 
 	test("is never for the pages of another host", async () => {
 		const headers = { Origin: "https://elsewhere.example", "Access-Control-Request-Method": "POST" };
-		const paths = ["/credentials/issue", "/jcs/credentials/issue", "/status/credentials/issue", "/credentials/status"];
-		for (const path of paths) {
+		for (const path of issuingPaths) {
 			const preflight = await app.request(path, { method: "OPTIONS", headers });
 			expect(preflight.headers.get("Access-Control-Allow-Origin")).toBeNull();
 			const sent = await postJson(app, path, "{}", { ...bearer, ...headers });
@@ -104,6 +121,20 @@ describe("POST /credentials/status", () => {
 		const credentialId = service.certificates[3]?.id ?? "";
 		return await postJson(app, "/credentials/status", { credentialId, credentialStatus: entries, ...more }, headers);
 	};
+	test("of several entries all are applied, or none", async () => {
+		const credentialId = service.certificates[4]?.id ?? "";
+		const both = [entry({ statusPurpose: "suspension" }), entry()];
+		const send = (entries: unknown, more: JsonObject = {}) => update(entries, { credentialId, ...more });
+		const errors = async () =>
+			(await service.services.certificates.byId(credentialId))?.report.errors.map(({ code }) => code);
+		expect((await send([...both, entry({ status: "perhaps" })])).status).toBe(400);
+		expect((await send(both, { reason: "because" })).status).toBe(400);
+		expect(await errors()).toEqual([]);
+		expect(await (await send(both)).json()).toEqual({ changed: [credentialId], unchanged: [] });
+		expect(await errors()).toEqual(["REVOKED", "SUSPENDED"]);
+		expect(await (await send(both)).json()).toEqual({ changed: [], unchanged: [credentialId] });
+	});
+
 	const errorsNow = async () => {
 		const found = await service.services.certificates.byId(service.certificates[3]?.id ?? "");
 		return found?.report.errors.map(({ code }) => code);

@@ -54,6 +54,32 @@ describe("issuing", () => {
 		expect(later).toMatchObject({ status: 400, body: { code: "BAD_REQUEST" } });
 	});
 
+	test("says in claims what else is asked of the signature, and refuses what is for proofs", async () => {
+		const asked = { challenge: "c-1", domain: ["a.example"], expires: "2999-01-01T00:00:00.9Z" };
+		const made = await service.issued(path, {}, asked);
+		const { nonce, aud, exp } = partOf(textOf(made["id"]), 1);
+		expect([nonce, aud, exp]).toEqual(["c-1", ["a.example"], Date.parse("2999-01-01T00:00:00Z") / 1000]);
+		expect((await service.verify(made)).status).toBe(200);
+		for (const options of [{ cryptosuite: "jwt" }, { cryptosuite: "eddsa-jcs-2022" }, { type: "DataIntegrityProof" }]) {
+			const refused = await service.issue(path, service.unsigned(), options);
+			expect(refused).toMatchObject({ status: 400, body: { code: "CRYPTOSUITE_UNSUPPORTED" } });
+		}
+	});
+
+	test("with a status that changes by the credential's id", async () => {
+		const withStatus = "/jwt/status/credentials/issue";
+		const made = await service.issued(withStatus);
+		const { credentialStatus, id, iat: _, ...rest } = partOf(textOf(made["id"]), 1);
+		expect({ ...rest, id }).toEqual(service.unsigned());
+		expect(credentialStatus).toMatchObject([{ statusPurpose: "revocation" }, { statusPurpose: "suspension" }]);
+		expect((await service.verify(made)).status).toBe(200);
+		const entry = { type: "BitstringStatusListEntry", statusPurpose: "revocation", status: true };
+		await service.post("/credentials/status", { credentialId: id, credentialStatus: entry });
+		expect(await service.verify(made)).toMatchObject({ status: 400, body: { errors: [{ code: "REVOKED" }] } });
+		const odd = await service.issue(withStatus, service.unsigned({ jti: "urn:x:1" }));
+		expect(odd).toMatchObject({ status: 400, body: { code: "SCHEMA_INVALID" } });
+	});
+
 	test.each([
 		["another's issuer", { issuer: "did:example:other" }, "BAD_REQUEST"],
 		["a word that is a claim in a JWT", { iss: "did:example:other" }, "SCHEMA_INVALID"],

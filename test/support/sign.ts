@@ -28,6 +28,26 @@ export function documentLoader(extra: ExtraContexts = new Map()) {
 	};
 }
 
+/** The same, and what a `did:key` stands for: its document and the key in it, for verifying libraries. */
+export function didKeyLoader(did: string): ReturnType<typeof documentLoader> {
+	const context = "https://w3id.org/security/multikey/v1";
+	const multikey = did.slice("did:key:".length);
+	const id = `${did}#${multikey}`;
+	const method = { id, type: "Multikey", controller: did, publicKeyMultibase: multikey };
+	const controller = {
+		"@context": ["https://www.w3.org/ns/did/v1", context],
+		id: did,
+		verificationMethod: [method],
+		assertionMethod: [id],
+		authentication: [id],
+	};
+	return async (url) => {
+		if (url === did) return { contextUrl: null, documentUrl: url, document: controller };
+		if (url === id) return { contextUrl: null, documentUrl: url, document: { "@context": context, ...method } };
+		return await documentLoader()(url);
+	};
+}
+
 function suiteOf(issuer: TestIssuer, date: Date): DataIntegrityProof {
 	const signer = {
 		id: issuer.keyId,
