@@ -129,6 +129,8 @@ export async function openServices(
 			open: async (bytes, kind) =>
 				kind === undefined && !mayBeEnvelope(bytes) ? { bytes, options: {} } : foreign.openEnvelope(bytes, kind),
 			verify: (bytes, options) => verifyDocument({ ...verifier, examiner: foreign }, bytes, options),
+			gather: verifier.gather,
+			recognised: verifier.recognised,
 		},
 		issuing: {
 			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),

@@ -3,6 +3,8 @@ import type { JsonObject } from "../core/json.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { Report } from "../core/report.ts";
 import type { StatusPurpose } from "../core/status-change.ts";
+import type { Policy } from "../core/verify/policy.ts";
+import type { Gather } from "../core/verify/verify.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
 import type { Certificate, Token } from "./ports.ts";
@@ -62,6 +64,10 @@ export interface VerifierService {
 	 * RATE_LIMITED when too many wait already.
 	 */
 	verify(bytes: Uint8Array, options?: VerifyOptions): Promise<Verified>;
+	/** Evidence by address, for a judge who sits elsewhere; by the same rules of the network. */
+	gather: Gather;
+	/** The issuers on this verifier's list: DID → registered name. */
+	recognised(): Promise<Policy["recognised"]>;
 }
 
 export interface IssuingService {

@@ -11,6 +11,7 @@ import { challengeOf } from "./bearer.ts";
 import { certificateRoutes } from "./certificate-routes.ts";
 import { docsRoutes } from "./docs-routes.ts";
 import { securityHeaders } from "./headers.ts";
+import { evidenceRoutes } from "./evidence-routes.ts";
 import { issuingRoutes } from "./issuing-routes.ts";
 import { openLanes } from "./lanes.ts";
 import { openMetrics } from "./metrics.ts";
@@ -31,6 +32,7 @@ const rooms = [
 	assetRoutes,
 	certificateRoutes,
 	verificationRoutes,
+	evidenceRoutes,
 	batchRoutes,
 	vcApiRoutes,
 	issuingRoutes,

@@ -14,6 +14,8 @@ export interface Lanes {
 	readonly documents: RateLimiter;
 	/** Pages of our own certificates. */
 	readonly certificates: RateLimiter;
+	/** Addresses of others that pages ask us to fetch. */
+	readonly evidence: RateLimiter;
 	/** Typed numbers: short enough to try many. */
 	readonly numbers: RateLimiter;
 	readonly batchLines: RateLimiter;
@@ -24,6 +26,7 @@ export function openLanes(perMinute: number, clock: () => Date): Lanes {
 	return {
 		documents: rateLimiter(perMinute, now),
 		certificates: rateLimiter(perMinute, now),
+		evidence: rateLimiter(perMinute, now),
 		numbers: rateLimiter(perMinute, now),
 		batchLines: rateLimiter(perMinute * batchLines, now),
 	};

@@ -1,4 +1,37 @@
+import { limits } from "../../core/verify/limits.ts";
 import { answer, bodyRefusals, component, object, type Paths, problem, text, tooMany } from "./parts.ts";
+
+const evidenceRequest = {
+	type: "object",
+	properties: { kind: { enum: ["controller-document", "status-list", "status-note"] }, id: text },
+	required: ["kind", "id"],
+};
+const evidenceRequests = {
+	type: "object",
+	properties: { requests: { type: "array", minItems: 1, maxItems: limits.evidenceRequests, items: evidenceRequest } },
+	required: ["requests"],
+};
+const evidenceAnswers = {
+	type: "object",
+	properties: {
+		answers: {
+			type: "array",
+			items: {
+				type: "object",
+				properties: {
+					...evidenceRequest.properties,
+					state: { enum: ["found", "absent", "unreachable"] },
+					document: { description: "What was found." },
+					fetchedAt: { type: "string", format: "date-time", description: "When this copy was made." },
+					source: { enum: ["registered", "given", "network"] },
+					reason: text,
+				},
+				required: ["kind", "id", "state"],
+			},
+		},
+	},
+	required: ["answers"],
+};
 
 export const verificationPaths: Paths = {
 	"/verify": {
@@ -42,6 +75,34 @@ export const verificationPaths: Paths = {
 				...bodyRefusals,
 				...tooMany,
 			},
+		},
+	},
+	"/evidence": {
+		post: {
+			summary: "Fetch what a credential is judged by",
+			description:
+				"For pages that judge on their reader's device: controller documents and status lists by address, fetched by the " +
+				"rules of this service. Nothing of a credential is sent. What is found there and is no such document is null.",
+			tags: ["verification"],
+			requestBody: { required: true, content: { "application/json": { schema: evidenceRequests } } },
+			responses: {
+				"200": answer(
+					"Each is found, absent or unreachable, in the order of the requests.",
+					"application/json",
+					evidenceAnswers,
+				),
+				"400": problem("The requests cannot be read, or are too many."),
+				...bodyRefusals,
+				...tooMany,
+			},
+		},
+	},
+	"/recognition.json": {
+		get: {
+			summary: "The issuers that this verifier recognises",
+			description: "With the name under which each is registered here.",
+			tags: ["verification"],
+			responses: { "200": answer("{issuers: [{id, name}]}, by id.", "application/json", object) },
 		},
 	},
 	"/verify/batch": {
