@@ -14,8 +14,8 @@ export function accessLog(log: Log, metrics: Metrics): MiddlewareHandler<AppEnv>
 		const started = performance.now();
 		const requestId = randomUUID();
 		c.set("requestId", requestId);
-		await next();
 		c.header("X-Request-Id", requestId);
+		await next();
 		const milliseconds = performance.now() - started;
 		const route = pattern(c);
 		metrics.request(c.req.method, route, c.res.status, milliseconds / 1000);

@@ -2,18 +2,20 @@ import type { MiddlewareHandler } from "hono";
 import { pagePolicy } from "../web/csp.ts";
 import type { AppContext, AppEnv } from "./route-deps.ts";
 
-/** What every answer carries; a route may have set a policy of its own. */
+/**
+ * What every answer carries; a route may set a policy of its own. All of it is set on the way in: an answer that is
+ * there already would be made anew for each header.
+ */
 export function securityHeaders(baseUrl: string): MiddlewareHandler<AppEnv> {
 	const secure = baseUrl.startsWith("https:");
 	return async (c, next) => {
-		await next();
-		const { headers } = c.res;
-		if (!headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", pagePolicy);
+		c.header("Content-Security-Policy", pagePolicy);
 		c.header("X-Content-Type-Options", "nosniff");
 		c.header("Referrer-Policy", "no-referrer");
 		c.header("Cross-Origin-Opener-Policy", "same-origin");
 		c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 		if (secure) c.header("Strict-Transport-Security", "max-age=31536000");
+		await next();
 	};
 }
 

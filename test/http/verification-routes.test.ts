@@ -213,6 +213,11 @@ describe("threats 69 and 70: bodies that are large, packed or mislabelled", () =
 		expect([response.status, await codeOf(response)]).toEqual([413, "BODY_TOO_LARGE"]);
 	});
 
+	test("5 MB are refused with 413 where a smaller length was announced", async () => {
+		const response = await postJson(app, "/verify", large, { "Content-Length": "2" });
+		expect([response.status, await codeOf(response)]).toEqual([413, "BODY_TOO_LARGE"]);
+	});
+
 	test("5 MB are refused with 413 when no length is announced, and not read to the end", async () => {
 		let sent = 0;
 		const body = new ReadableStream<Uint8Array>({
