@@ -9,7 +9,11 @@ import { buildBrowser } from "./build-browser.mjs";
 rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
 
 await build({
-	entryPoints: { cli: "src/cli/main.ts", "judge-worker": "src/workers/judge-worker.ts" },
+	entryPoints: {
+		cli: "src/cli/main.ts",
+		"judge-worker": "src/workers/judge-worker.ts",
+		"paper-worker": "src/workers/paper-worker.ts",
+	},
 	outdir: "dist",
 	bundle: true,
 	splitting: true,

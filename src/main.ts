@@ -32,11 +32,13 @@ import * as paper from "./render/node-paper.ts";
 import { keysFolder, registerFile } from "./store/data-directory.ts";
 import type { RegisterLocation } from "./store/open-register.ts";
 import { openJudgePool } from "./workers/judge-pool.ts";
+import { openPaperPool } from "./workers/paper-pool.ts";
 
 export { passphraseFrom } from "./keys/passphrase.ts";
 export { safeFetch } from "./net/safe-fetch.ts";
-export { draw } from "./render/node-paper.ts";
 export { makeDataDirectory, wipeDemoDirectory } from "./store/make-data-directory.ts";
+export type { WriteCertificates } from "./workers/paper-pool.ts";
+export type { SignedCertificate } from "./workers/write-certificates.ts";
 
 // The database, the drawing and the signing are loaded when they are first used: a verification of one file needs none
 // of them, and starts in a third of the time.
@@ -80,11 +82,13 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		contextDigest: context.digestSri,
 	};
 	const workers = openJudgePool(deployment);
+	const papers = openPaperPool();
 	const close = async (): Promise<void> => {
 		await workers.close();
+		await papers.close();
 		await register.close();
 	};
-	return { config, ...issuing, lists, registered, workers, contextText: context.text, close };
+	return { config, ...issuing, lists, registered, workers, papers, contextText: context.text, close };
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;

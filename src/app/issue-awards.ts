@@ -17,40 +17,28 @@ export interface IssueAwardsDeps extends PrepareDeps {
 	readonly tools: Tools;
 }
 
-export type OnIssued = (certificate: Certificate, done: number, total: number) => Promise<void>;
+export type IssuedCertificate = Certificate & { readonly signed: string };
 
-export interface IssuedAwards {
-	readonly batch: string;
-	/** Keys of the awards that this run issued; another process may have issued the others in the meantime. */
-	readonly keys: ReadonlySet<string>;
+/** Where awards become certificates, so many at a time as the caller has at hand. */
+export interface IssuingDesk {
+	/** Answers with what was issued; another process may have been faster with the other awards. */
+	issue(awards: readonly DigestedAward[]): Promise<readonly IssuedCertificate[]>;
 }
 
-/** Certificates a transaction: small enough to show progress, large enough that the disk is not what takes time. */
-const chunkSize = 50;
+/** Certificates a transaction while unfinished ones are finished. */
+const chunkSize = 250;
 
 /**
- * Signs and stores awards. Each chunk is first stored unsigned with its ids and status places, then signed, then
- * completed: a kill at any point leaves rows that `resumeUnfinished` finishes with the very same bytes.
+ * Signs and stores awards. They are first stored unsigned with their ids and status places, then signed, then completed:
+ * a kill at any point leaves rows that `resumeUnfinished` finishes with the very same bytes. Signing stays in this
+ * thread: it takes a few hundredths of a millisecond, and the key is in one place. Throws when the key cannot be opened.
  */
-export async function issueAwards(
-	deps: IssueAwardsDeps,
-	issuer: Issuer,
-	awards: readonly DigestedAward[],
-	onIssued: OnIssued = async () => undefined,
-): Promise<IssuedAwards> {
-	const batch = newBatch(deps);
+export async function openIssuingDesk(deps: IssueAwardsDeps, issuer: Issuer): Promise<IssuingDesk> {
 	const sign = await signerOf(deps, issuer);
-	const make = await certificateMaker(deps, issuer, batch);
-	const keys = new Set<string>();
-	for (const chunk of chunksOf(awards)) {
-		const prepared = await prepareFree(deps.register, issuer, chunk, make);
-		for (const certificate of await signAndStore(deps, prepared, sign)) {
-			const { learner, courseCode } = certificate;
-			keys.add(awardKey({ learnerRef: learner.learnerRef, courseCode }));
-			await onIssued(certificate, keys.size, awards.length);
-		}
-	}
-	return { batch, keys };
+	const make = await certificateMaker(deps, issuer, newBatch(deps));
+	return {
+		issue: async (awards) => await signAndStore(deps, await prepareFree(deps.register, issuer, awards, make), sign),
+	};
 }
 
 /** Finishes what another run had prepared, one that was killed or is still at it; answers how many. */
@@ -69,6 +57,7 @@ async function prepareFree(
 	awards: readonly DigestedAward[],
 	make: CertificateMaker,
 ): Promise<readonly PreparedCertificate[]> {
+	if (awards.length === 0) return [];
 	const places = await register.takePlaces(issuer.slug, awards.length);
 	const prepared: PreparedCertificate[] = [];
 	for (const [index, award] of awards.entries()) prepared.push(await make(award, places[index] ?? []));
@@ -77,10 +66,11 @@ async function prepareFree(
 		return prepared;
 	} catch (error) {
 		if (!(error instanceof TamgaError) || error.code !== "ALREADY_EXISTS") throw error;
-		const taken = await register.awards(issuer.slug);
+		const learners = awards.map(({ award }) => award.learnerRef);
+		const taken = await register.awards(issuer.slug, learners);
 		const free = awards.filter(({ award }) => !taken.has(awardKey(award)));
 		if (free.length === awards.length) throw error;
-		return free.length === 0 ? [] : await prepareFree(register, issuer, free, make);
+		return await prepareFree(register, issuer, free, make);
 	}
 }
 
@@ -100,9 +90,10 @@ async function signAndStore(
 	{ register, clock }: IssueAwardsDeps,
 	prepared: readonly PreparedCertificate[],
 	sign: SignPrepared,
-): Promise<readonly Certificate[]> {
+): Promise<readonly IssuedCertificate[]> {
+	if (prepared.length === 0) return [];
 	const at = clock().toISOString();
-	const results: (Certificate & { readonly signed: string })[] = [];
+	const results: IssuedCertificate[] = [];
 	for (const certificate of prepared) {
 		results.push({ ...certificate, signed: await sign(certificate), issuedAt: at, status: [] });
 	}

@@ -81,6 +81,15 @@ export interface NamedCredential {
 	readonly places: readonly StatusPlace[];
 }
 
+/** What tells whether an award of a roster was issued before. */
+export interface KnownAward {
+	/** The certificate's. */
+	readonly id: string;
+	readonly awardDigest: string;
+	/** False while it is only prepared. */
+	readonly signed: boolean;
+}
+
 export interface CurrentStatus {
 	readonly purpose: StatusPurpose;
 	readonly reason: StatusReason;
@@ -182,8 +191,8 @@ export interface Register {
 	certificateByNumber(number: string): Promise<Certificate | undefined>;
 	/** The certificate (a prepared one too) that an issuer has for a learner and course. */
 	certificateOf(issuer: string, learnerRef: string, courseCode: string): Promise<Certificate | undefined>;
-	/** Award digest by `learnerRef` + "\u0000" + `courseCode` of every certificate (prepared ones too) of an issuer. */
-	awards(issuer: string): Promise<ReadonlyMap<string, string>>;
+	/** Every certificate (prepared ones too) that an issuer has for these learners, by `awardKey`. */
+	awards(issuer: string, learnerRefs: readonly string[]): Promise<ReadonlyMap<string, KnownAward>>;
 	/** In order of issuing; streams, so that a register of millions stays out of memory. */
 	certificates(filter: CertificateFilter): AsyncIterable<Certificate>;
 

@@ -1,35 +1,44 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { IssueResult } from "../app/issue-roster.ts";
-import type { Certificate, Register } from "../app/ports.ts";
-import { draw } from "../main.ts";
-import { removeLeftovers, writeOutput } from "./files.ts";
+import type { Register } from "../app/ports.ts";
+import type { Office, SignedCertificate, WriteCertificates } from "../main.ts";
+import { removeLeftovers } from "./files.ts";
 
 /** What a folder of certificates may hold besides nothing. */
 export const certificateFile = /^[0-9A-HJKMNP-TV-Z]{26}\.(?:pdf|json)(?:\.\d+\.part)?$/;
 
-export async function writeFiles(
-	folder: string,
-	{ id, signed = "" }: Pick<Certificate, "id" | "signed">,
-): Promise<void> {
-	await writeOutput(folder, `${id}.json`, signed);
-	await writeOutput(folder, `${id}.pdf`, await draw(signed));
-}
-
-/** The files of rows that another run issued and, perhaps, did not get to write. */
-export async function writeMissing(
-	register: Pick<Register, "certificateOf">,
-	{ rows, issuer }: IssueResult,
-	folder: string,
-): Promise<void> {
-	const earlier = rows.filter(({ outcome }) => outcome === "ignore").flatMap(({ award }) => award ?? []);
-	for (const { learnerRef, courseCode } of earlier) {
-		const certificate = await register.certificateOf(issuer, learnerRef, courseCode);
-		if (certificate?.signed !== undefined && !isThere(folder, certificate.id)) await writeFiles(folder, certificate);
+/** Does work that writes certificates into a folder, or nowhere when none is named, and clears away what lies half there. */
+export async function withFolder<T>(
+	{ papers }: Pick<Office, "papers">,
+	folder: string | undefined,
+	work: (write: WriteCertificates) => Promise<T>,
+): Promise<T> {
+	if (folder === undefined) return await work(async () => undefined);
+	try {
+		return await papers.lend(folder, work);
+	} finally {
+		await removeLeftovers(folder);
 	}
-	await removeLeftovers(folder);
 }
 
+/** Those of the certificates of which a file is missing: a run that was killed, perhaps, did not get to write it. */
+export async function missingFrom(
+	folder: string,
+	register: Pick<Register, "certificate">,
+	ids: readonly string[],
+): Promise<readonly SignedCertificate[]> {
+	const certificates: SignedCertificate[] = [];
+	for (const id of ids.filter((id) => !isThere(folder, id))) {
+		const signed = (await register.certificate(id))?.signed;
+		if (signed !== undefined) certificates.push({ id, signed });
+	}
+	return certificates;
+}
+
+/** A file without content is what a power cut may leave of one. */
 function isThere(folder: string, id: string): boolean {
-	return ["json", "pdf"].every((kind) => existsSync(join(folder, `${id}.${kind}`)));
+	return ["json", "pdf"].every((kind) => {
+		const size = statSync(join(folder, `${id}.${kind}`), { throwIfNoEntry: false })?.size ?? 0;
+		return size > 0;
+	});
 }

@@ -1,6 +1,7 @@
 import { constants, createReadStream } from "node:fs";
-import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { fileReason, unwritable } from "../app/file-reason.ts";
 import { TamgaError } from "../core/errors.ts";
 
 /** More than any roster, catalogue or certificate: what a wrong name such as /dev/zero may cost in memory. */
@@ -12,7 +13,7 @@ export async function readInput(path: string): Promise<Uint8Array> {
 		return await readStream(createReadStream(path), path);
 	} catch (cause) {
 		if (cause instanceof TamgaError) throw cause;
-		throw new TamgaError("FILE_UNREADABLE", `${path}: ${reasonOf(cause)}.`, { cause });
+		throw new TamgaError("FILE_UNREADABLE", `${path}: ${fileReason(cause)}.`, { cause });
 	}
 }
 
@@ -42,57 +43,22 @@ export async function openOutput(folder: string): Promise<void> {
 		await mkdir(folder, { recursive: true });
 		await access(folder, constants.W_OK | constants.X_OK);
 	} catch (cause) {
-		throw new TamgaError("FILE_UNWRITABLE", `${folder}: ${reasonOf(cause)}.`, { cause });
+		throw unwritable(folder, cause);
 	}
 }
 
-/**
- * Writes a file under a name of this process's own first: a kill never leaves half of a file under its real name, nor
- * do two processes write into the same one. Throws FILE_UNWRITABLE.
- */
-export async function writeOutput(folder: string, name: string, data: Uint8Array | string): Promise<void> {
-	const target = join(folder, name);
-	const partial = `${target}.${process.pid}.part`;
-	try {
-		await writeFile(partial, data);
-		await rename(partial, target);
-	} catch (cause) {
-		await rm(partial, { force: true });
-		throw new TamgaError("FILE_UNWRITABLE", `${target}: ${reasonOf(cause)}.`, { cause });
-	}
-}
-
-/** Removes what killed processes had begun to write. */
+/** Removes what killed processes, or threads of this one that are gone, had begun to write. */
 export async function removeLeftovers(folder: string): Promise<void> {
 	for (const name of await readdir(folder)) {
 		const writer = /\.(\d+)\.part$/.exec(name)?.[1];
-		if (writer !== undefined && !isRunning(Number(writer))) await rm(join(folder, name), { force: true });
+		if (writer !== undefined && !isAnotherRunning(Number(writer))) await rm(join(folder, name), { force: true });
 	}
 }
 
-function isRunning(process_: number): boolean {
+function isAnotherRunning(writer: number): boolean {
 	try {
-		return process.kill(process_, 0);
+		return writer !== process.pid && process.kill(writer, 0);
 	} catch (error) {
 		return error instanceof Error && "code" in error && error.code === "EPERM";
 	}
-}
-
-const reasons: Readonly<Record<string, string>> = {
-	ENOENT: "there is no such file or folder",
-	EACCES: "you may not use it",
-	EPERM: "you may not use it",
-	EISDIR: "it is a directory",
-	EEXIST: "it is no directory",
-	ENOTDIR: "a part of the path is no directory",
-	ENAMETOOLONG: "the name is too long",
-	EROFS: "nothing can be written there",
-	ENOSPC: "there is no room left",
-	EDQUOT: "there is no room left",
-	EFBIG: "there is no room for a file of that size",
-};
-
-function reasonOf(error: unknown): string {
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	return reasons[code] ?? `it cannot be used (${code || "no reason was given"})`;
 }

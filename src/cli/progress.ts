@@ -2,12 +2,14 @@ import { SingleBar } from "cli-progress";
 
 export interface Progress {
 	step(done: number, total: number): void;
+	/** Lets lines be written where the bar stands; the next step draws it again below them. */
+	aside(write: () => void): void;
 	stop(): void;
 }
 
 /** A bar on a terminal; nothing at all in a pipe. */
 export function progressBar(label: string): Progress {
-	if (!process.stderr.isTTY) return { step: () => undefined, stop: () => undefined };
+	if (!process.stderr.isTTY) return { step: () => undefined, aside: (write) => write(), stop: () => undefined };
 	const bar = new SingleBar({
 		format: `${label} {bar} {value}/{total}  {eta_formatted}`,
 		stream: process.stderr,
@@ -18,6 +20,10 @@ export function progressBar(label: string): Progress {
 		step: (done, total) => {
 			if (!bar.isActive) bar.start(total, 0);
 			bar.update(done);
+		},
+		aside: (write) => {
+			if (bar.isActive) process.stderr.write("\r\u001B[K");
+			write();
 		},
 		stop: () => bar.stop(),
 	};

@@ -1,6 +1,8 @@
 import type { HolderName } from "./holder-name.ts";
 import { canonicalJson, type JsonObject } from "./json.ts";
 import type { Language } from "./languages.ts";
+import { hex } from "./template.ts";
+import type { Tools } from "./tools.ts";
 
 export const awardResults = ["pass", "merit", "distinction"] as const;
 export type AwardResult = (typeof awardResults)[number];
@@ -32,4 +34,9 @@ export function awardFingerprint(award: Award): string {
 	const { order, native, latin } = award.name;
 	const name: JsonObject = { order, ...(native && { native: { ...native } }), ...(latin && { latin: { ...latin } }) };
 	return canonicalJson({ ...award, name });
+}
+
+/** SHA-256 (hex) of the fingerprint. */
+export function awardDigest(award: Award, { sha256 }: Pick<Tools, "sha256">): string {
+	return hex(sha256(new TextEncoder().encode(awardFingerprint(award))));
 }

@@ -1,7 +1,9 @@
 import type { Kysely } from "kysely";
-import type { Certificate, CertificateFilter, CurrentStatus, Register, StatusPlace } from "../app/ports.ts";
+import type { Certificate, CertificateFilter, CurrentStatus, KnownAward, Register, StatusPlace } from "../app/ports.ts";
+import { awardKey } from "../core/award.ts";
 import { type JoinedRow, toCertificate } from "./certificate-row.ts";
 import type { Tables } from "./tables.ts";
+import { chunks } from "./transaction.ts";
 
 type CertificateStore = Pick<
 	Register,
@@ -35,13 +37,15 @@ export function certificateStore(db: Kysely<Tables>): CertificateStore {
 			return found;
 		},
 
-		async awards(issuer) {
-			const rows = await db
-				.selectFrom("certificates")
-				.select(["learner_ref", "course_code", "award_digest"])
-				.where("issuer", "=", issuer)
-				.execute();
-			return new Map(rows.map((row) => [`${row.learner_ref}\u0000${row.course_code}`, row.award_digest]));
+		async awards(issuer, learnerRefs) {
+			const known = new Map<string, KnownAward>();
+			for (const chunk of chunks(learnerRefs)) {
+				for (const row of await awardsOf(db, issuer, chunk)) {
+					const { id, learner_ref: learnerRef, course_code: courseCode, award_digest: awardDigest, issuance } = row;
+					known.set(awardKey({ learnerRef, courseCode }), { id, awardDigest, signed: issuance !== null });
+				}
+			}
+			return known;
 		},
 
 		async *certificates(filter) {
@@ -83,6 +87,16 @@ function page(
 	if (status === "revoked") query = query.where("certificates.id", "in", bits.where("purpose", "=", "revocation"));
 	if (status === "suspended") query = query.where("certificates.id", "in", bits.where("purpose", "=", "suspension"));
 	return query.execute();
+}
+
+function awardsOf(db: Kysely<Tables>, issuer: string, learnerRefs: readonly string[]) {
+	return db
+		.selectFrom("certificates")
+		.leftJoin("issuances", "issuances.certificate", "certificates.id")
+		.select(["certificates.id", "learner_ref", "course_code", "award_digest", "issuances.sequence as issuance"])
+		.where("issuer", "=", issuer)
+		.where("learner_ref", "in", learnerRefs)
+		.execute();
 }
 
 function joined(db: Kysely<Tables>) {

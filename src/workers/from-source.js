@@ -1,5 +1,5 @@
-// Starts the worker from the source tree, where tests and development run; what is built needs none of this.
+// Starts a worker from the source tree, where tests and development run; what is built needs none of this.
 import { register } from "tsx/esm/api";
 
 register();
-await import("./judge-worker.ts");
+await import(`./${process.argv[2]}.ts`);

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Deployment } from "../app/deployment.ts";
 import type { Examiner } from "../app/examiner.ts";
+import { startWorker } from "./start-worker.ts";
 import { type Lane, openWorkerPool, type PoolOptions } from "./worker-pool.ts";
 
 export interface JudgePool {
@@ -23,7 +23,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 
 
 /** Starts nothing yet: the first thread begins with the first job. */
 export function openJudgePool(deployment: Deployment, options: Partial<Omit<PoolOptions, "start">> = {}): JudgePool {
-	const pool = openWorkerPool({ ...defaults, ...options, start: () => startWorker(deployment) });
+	const pool = openWorkerPool({ ...defaults, ...options, start: () => start(deployment) });
 	return {
 		examiner: (lane) => {
 			// The other side runs this very task of an `Examiner` (judge-worker.ts), so its answer has that type.
@@ -43,10 +43,7 @@ export function openJudgePool(deployment: Deployment, options: Partial<Omit<Pool
 	};
 }
 
-/** Where this file was built, its worker lies beside it; in the source tree TypeScript has to be made readable first. */
-function startWorker({ baseUrl, formerBaseUrls, timeZone }: Deployment): Worker {
+function start({ baseUrl, formerBaseUrls, timeZone }: Deployment): Worker {
 	const workerData: Deployment = { baseUrl, formerBaseUrls, timeZone };
-	const built = new URL("./judge-worker.js", import.meta.url);
-	const entry = existsSync(built) ? built : new URL("./from-source.js", import.meta.url);
-	return new Worker(entry, { workerData, resourceLimits, execArgv: [] });
+	return startWorker("judge-worker", { workerData, resourceLimits });
 }

@@ -59,8 +59,8 @@ export async function openService(
 	await createIssuer(office, parseIssuerProfile(demoFile("issuer-must.json")));
 	await importCatalogue(office, demoFile("catalogue.json"));
 	const certificates: Certificate[] = [];
-	const onIssued = async (certificate: Certificate): Promise<void> => void certificates.push(certificate);
-	await issueRoster(office, { roster: new TextEncoder().encode(roster), onIssued });
+	const { parts } = await issueRoster(office, { roster: new TextEncoder().encode(roster) });
+	for await (const { issued } of parts) certificates.push(...issued);
 	const [, second, third] = certificates;
 	if (second === undefined || third === undefined) throw new TypeError("the roster has three people at least");
 	await changeStatus(office, { action: "revoke", ids: [second.id], reason: "issued-in-error" });

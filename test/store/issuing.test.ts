@@ -65,12 +65,29 @@ describe.each(databases)("issuing on $database", ({ create }) => {
 		await expect(register.prepare([preparedCertificate(3), again])).rejects.toMatchObject({ code: "ALREADY_EXISTS" });
 		expect(await register.certificate(preparedCertificate(3).id)).toBeUndefined();
 		await register.prepare([{ ...again, courseCode: "AI-102" }]);
-		expect(await register.awards(issuer.slug)).toEqual(
+	});
+
+	test("#95: the awards of some learners are known, and which of them are signed", async () => {
+		const register = await openForTest(await create());
+		await furnish(register);
+		const [first, second] = await prepareMany(register, 3, 1);
+		const further = preparedCertificate(9, {
+			learner: { learnerRef: "learner-1", country: "MN" },
+			courseCode: "AI-102",
+		});
+		await register.prepare([further]);
+		await register.complete([{ id: further.id, signed: "{}", at }]);
+		const known = { id: first?.id, awardDigest: first?.awardDigest, signed: false };
+		expect(await register.awards(issuer.slug, ["learner-1", "learner-7"])).toEqual(
 			new Map([
-				["learner-1\u0000AI-101", preparedCertificate(1).awardDigest],
-				["learner-1\u0000AI-102", again.awardDigest],
+				["learner-1\u0000AI-101", known],
+				["learner-1\u0000AI-102", { id: further.id, awardDigest: further.awardDigest, signed: true }],
 			]),
 		);
+		const many = Array.from({ length: 1_500 }, (_, learner) => `learner-${learner}`);
+		expect((await register.awards(issuer.slug, many)).get("learner-2\u0000AI-101")?.id).toBe(second?.id);
+		expect(await register.awards("nobody", ["learner-1"])).toEqual(new Map());
+		expect(await register.awards(issuer.slug, [])).toEqual(new Map());
 	});
 
 	test("two runs with the same roster: each award is prepared by one of them", async () => {

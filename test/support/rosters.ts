@@ -4,6 +4,7 @@ import { parseCatalogue } from "../../src/core/catalogue.ts";
 import type { RosterContext } from "../../src/core/roster/read-award.ts";
 import { type RosterRow, readRoster } from "../../src/core/roster/read-roster.ts";
 import type { RosterColumn } from "../../src/core/roster/roster-table.ts";
+import { nodeTools } from "../../src/net/node-tools.ts";
 
 const { courses } = parseCatalogue(
 	JSON.parse(readFileSync(new URL("../../demo/catalogue.json", import.meta.url), "utf8")),
@@ -13,6 +14,7 @@ const { courses } = parseCatalogue(
 export const rosterContext: RosterContext = {
 	courses: new Map(courses.map((course) => [course.code, course])),
 	today: "2026-06-30",
+	tools: nodeTools,
 };
 
 export type RosterFields = Readonly<Record<RosterColumn, string>>;
@@ -57,9 +59,14 @@ export function rosterOf(rows: readonly RosterFields[]): Uint8Array {
 	return bytesOf(line(columns) + body.join(""));
 }
 
+/** All rows of a roster as they are judged. */
+export function judgedRows(bytes: Uint8Array): readonly RosterRow[] {
+	return [...readRoster(bytes, rosterContext)];
+}
+
 /** What becomes of the good row with some fields changed. */
 export function judged(changes: Partial<RosterFields>): RosterRow {
-	const [row] = readRoster(rosterOf([{ ...goodRow, ...changes }]), rosterContext);
+	const [row] = judgedRows(rosterOf([{ ...goodRow, ...changes }]));
 	if (row === undefined) throw new TypeError("the roster has no row");
 	return row;
 }

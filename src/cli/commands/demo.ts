@@ -11,12 +11,11 @@ import { printedNumber } from "../../core/crockford.ts";
 import { parseIssuerProfile } from "../../core/issuer-profile.ts";
 import type { Report } from "../../core/report.ts";
 import { type Office, openVerifier } from "../../main.ts";
-import { writeFiles } from "../certificate-files.ts";
+import { withFolder } from "../certificate-files.ts";
 import { makeDemoPlaces } from "../demo-places.ts";
 import { withOffice } from "../office.ts";
 import { paint, print, say, table } from "../output.ts";
 import { packageFile } from "../package-file.ts";
-import { progressBar } from "../progress.ts";
 import { verdictColours } from "../report-text.ts";
 import { serveOffice } from "./serve.ts";
 
@@ -53,16 +52,13 @@ async function createIssuers(office: Office) {
 async function issueAll(office: Office, folder: string, issuer: string): Promise<readonly Certificate[]> {
 	const roster = await readFile(packageFile("demo/roster.csv"));
 	const certificates: Certificate[] = [];
-	const bar = progressBar("issuing");
-	await issueRoster(office, {
-		roster,
-		issuer,
-		onIssued: async (certificate, done, total) => {
-			await writeFiles(folder, certificate);
-			certificates.push(certificate);
-			bar.step(done, total);
-		},
-	}).finally(() => bar.stop());
+	const { parts } = await issueRoster(office, { roster, issuer });
+	await withFolder(office, folder, async (write) => {
+		for await (const { issued } of parts) {
+			certificates.push(...issued);
+			await write(issued);
+		}
+	});
 	return certificates;
 }
 

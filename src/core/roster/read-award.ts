@@ -1,6 +1,7 @@
 import { type Award, type AwardResult, awardResults } from "../award.ts";
 import type { Course } from "../catalogue.ts";
 import { isLanguage, type Language } from "../languages.ts";
+import type { Tools } from "../tools.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { countryCodes } from "./countries.ts";
 import type { Findings } from "./findings.ts";
@@ -19,12 +20,14 @@ export interface RosterContext {
 	readonly today: string;
 	/** Whether the paper has every letter of a name; by default its scripts are Latin, Cyrillic or Chinese. */
 	readonly canPrint?: (name: string) => boolean;
+	/** Makes the digests by which equal awards are known. */
+	readonly tools: Pick<Tools, "sha256">;
 }
 
 /** Reads every field of a row and collects all that is wrong; `undefined` only when something was rejected. */
 export function readAward(
 	cell: Cell,
-	{ courses, today, canPrint = isDrawable }: RosterContext,
+	{ courses, today, canPrint = isDrawable }: Omit<RosterContext, "tools">,
 	found: Findings,
 ): Award | undefined {
 	const learnerRef = readText(cell("learner_ref"), found);

@@ -1,4 +1,4 @@
-import { type Award, awardFingerprint, awardKey } from "../award.ts";
+import { type Award, awardDigest, awardKey } from "../award.ts";
 import { AcceptedAwards } from "./accepted-awards.ts";
 import { cleanText } from "./clean-text.ts";
 import { Findings } from "./findings.ts";
@@ -18,40 +18,43 @@ export interface RosterRow {
 	readonly warnings: readonly RosterWarning[];
 	/** Present when the row is accepted, or was issued before. */
 	readonly award?: Award;
+	/** The award's digest, where there is an award. */
+	readonly awardDigest?: string;
 }
 
 /** What becomes of a row, wherever in the file it stands. */
 type Judgement = Omit<RosterRow, "row" | "line">;
 
 /**
- * Reads a roster (CSV in UTF-8) and judges each row by the import rules; nothing that is refused stops the next row.
- * Throws RosterFileError (ROSTER_INVALID) when the file as a whole cannot be read. No reason or message holds a value.
+ * Reads a roster (CSV in UTF-8) and judges each row by the import rules; nothing that is refused stops the next row. Of
+ * the rows before, only what the rules need is kept. Throws RosterFileError (ROSTER_INVALID) when the file as a whole
+ * cannot be read, at its beginning or when the row is reached. No reason or message holds a value.
  */
-export function readRoster(bytes: Uint8Array, context: RosterContext): readonly RosterRow[] {
+export function* readRoster(bytes: Uint8Array, context: RosterContext): Generator<RosterRow> {
 	const { header, records } = readTable(bytes);
 	const places = new Map(header.map((column, place) => [column, place]));
 	const accepted = new AcceptedAwards();
-	return records.map(({ line, fields }, index) => {
+	let row = 0;
+	for (const { line, fields } of records) {
 		const cell: Cell = (column) => fields[places.get(column) ?? -1] ?? "";
 		const judgement = checkShape(fields, header.length) ?? judge(cell, context, accepted);
-		return { row: index + 1, line, ...judgement };
-	});
+		yield { row: ++row, line, ...judgement };
+	}
 }
 
 /**
  * Compares accepted rows with the register, so that the same roster sent twice issues nothing twice.
- * `issued` holds the digest of every award's fingerprint by its key; `digest` is the function that made them.
+ * `issued` holds the digests of awards by their keys.
  */
 export function markAlreadyIssued(
 	rows: readonly RosterRow[],
-	issued: ReadonlyMap<string, string>,
-	digest: (fingerprint: string) => string,
+	issued: ReadonlyMap<string, { readonly awardDigest: string }>,
 ): readonly RosterRow[] {
 	return rows.map((row) => {
-		const { award } = row;
+		const { award, awardDigest } = row;
 		const known = award && issued.get(awardKey(award));
-		if (award === undefined || known === undefined) return row;
-		return known === digest(awardFingerprint(award))
+		if (known === undefined) return row;
+		return known.awardDigest === awardDigest
 			? { ...row, outcome: "ignore", reasons: ["already.issued"], warnings: [] }
 			: { ...row, outcome: "reject", reasons: ["already.issued.differs"], warnings: [] };
 	});
@@ -73,10 +76,11 @@ function judge(cell: Cell, context: RosterContext, accepted: AcceptedAwards): Ju
 	const found = new Findings();
 	const award = readAward(cell, context, found);
 	if (award === undefined) return refuse(...found.reasons);
-	const likeness = accepted.compare(award);
+	const digest = awardDigest(award, context.tools);
+	const likeness = accepted.compare(award, digest);
 	if (likeness !== "new") return refuse(`duplicate.${likeness}`);
-	if (accepted.add(award).emailShared) found.warn("email.shared");
-	return { outcome: "accept", reasons: [], warnings: found.warnings, award };
+	if (accepted.add(award, digest).emailShared) found.warn("email.shared");
+	return { outcome: "accept", reasons: [], warnings: found.warnings, award, awardDigest: digest };
 }
 
 function refuse(...reasons: readonly RosterReason[]): Judgement {

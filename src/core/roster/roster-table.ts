@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import { cleanText } from "./clean-text.ts";
 import { RosterFileError } from "./roster-fault.ts";
+import { checkText, firstLine, rosterText } from "./roster-text.ts";
 
 export const requiredColumns = [
 	"learner_ref",
@@ -34,57 +35,50 @@ export interface RosterRecord {
 export interface RosterTable {
 	/** Names in the order of the file; columns that rosters do not know are carried along and read by nobody. */
 	readonly header: readonly string[];
-	readonly records: readonly RosterRecord[];
+	/** Read while they are gone through, once. */
+	readonly records: Iterable<RosterRecord>;
 }
 
 const knownColumns: ReadonlySet<string> = new Set([...requiredColumns, ...optionalColumns]);
 const delimiters = [",", ";", "\t"];
 
-/** Reads the bytes of a roster as a table. Throws RosterFileError for what makes the whole file unreadable. */
+/**
+ * Reads the bytes of a roster as a table. Throws RosterFileError for what makes the whole file unreadable; for a
+ * quotation mark that is out of place only when the record is reached.
+ */
 export function readTable(bytes: Uint8Array): RosterTable {
-	// One kind of line end, so that a CRLF inside a quoted field counts as one line too.
-	const text = decode(bytes).replaceAll("\r\n", "\n");
-	const [first, ...records] = readRecords(text, delimiterOf(text));
-	const header = (first?.fields ?? []).map(cleanText);
+	checkText(bytes);
+	const records = readRecords(bytes, delimiterOf(bytes));
+	const first = records.next();
+	const header = first.done === true ? [] : first.value.fields.map(cleanText);
 	checkHeader(header);
 	return { header, records };
 }
 
-function decode(bytes: Uint8Array): string {
-	const text = decodeUtf8(bytes);
-	// UTF-16 without a byte order mark passes for UTF-8 with a zero beside each Latin letter.
-	if (firstLine(text).includes("\u0000")) throw new RosterFileError("file.not-utf-8");
-	if (text.trim() === "") throw new RosterFileError("file.empty");
-	return text;
-}
-
-function decodeUtf8(bytes: Uint8Array): string {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		throw new RosterFileError("file.not-utf-8");
-	}
-}
-
 /** The delimiter under which the first line holds most of the columns that rosters have. */
-function delimiterOf(text: string): string {
+function delimiterOf(bytes: Uint8Array): string {
+	const [text = ""] = rosterText(bytes);
+	const line = firstLine(text);
 	const hits = (delimiter: string): number =>
-		firstLine(text)
-			.split(delimiter)
-			.filter((name) => knownColumns.has(cleanText(name.replaceAll('"', "")))).length;
+		line.split(delimiter).filter((name) => knownColumns.has(cleanText(name.replaceAll('"', "")))).length;
 	return delimiters.reduce((best, next) => (hits(next) > hits(best) ? next : best));
 }
 
-function firstLine(text: string): string {
-	return text.split("\n", 1)[0] ?? "";
+function* readRecords(bytes: Uint8Array, delimiter: string): Generator<RosterRecord> {
+	let line = 1;
+	for (const text of rosterText(bytes)) {
+		for (const fields of readPiece(text, delimiter, line)) {
+			yield { line, fields };
+			line += linesOf(fields);
+		}
+	}
 }
 
-function readRecords(text: string, delimiter: string): readonly RosterRecord[] {
-	const records: RosterRecord[] = [];
-	let line = 1;
+/** The rows of a piece of text that begins on a line. */
+function readPiece(text: string, delimiter: string, firstLine: number): readonly (readonly string[])[] {
+	const rows: string[][] = [];
 	const keep = (fields: string[]): null => {
-		records.push({ line, fields });
-		line += 1 + fields.reduce((breaks, field) => breaks + countLineBreaks(field), 0);
+		rows.push(fields);
 		return null;
 	};
 	try {
@@ -96,15 +90,16 @@ function readRecords(text: string, delimiter: string): readonly RosterRecord[] {
 			on_record: keep,
 		});
 	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
 		// Its message may quote a field, so it goes nowhere.
-		if (error instanceof CsvError) throw new RosterFileError("file.unclosed-quote", String(line));
-		throw error;
+		const line = rows.reduce((sum, fields) => sum + linesOf(fields), firstLine);
+		throw new RosterFileError("file.unclosed-quote", String(line));
 	}
-	return records;
+	return rows;
 }
 
-function countLineBreaks(field: string): number {
-	return field.includes("\n") ? field.split("\n").length - 1 : 0;
+function linesOf(fields: readonly string[]): number {
+	return fields.reduce((lines, field) => (field.includes("\n") ? lines + field.split("\n").length - 1 : lines), 1);
 }
 
 function checkHeader(header: readonly string[]): void {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type RosterRow, readRoster } from "../../../src/core/roster/read-roster.ts";
+import type { RosterRow } from "../../../src/core/roster/read-roster.ts";
 import { RosterFileError } from "../../../src/core/roster/roster-fault.ts";
-import { readTable } from "../../../src/core/roster/roster-table.ts";
-import { bytesOf, goodRow, rosterContext, rosterData, rosterOf } from "../../support/rosters.ts";
+import { type RosterRecord, readTable } from "../../../src/core/roster/roster-table.ts";
+import { bytesOf, goodRow, judgedRows, rosterData, rosterOf } from "../../support/rosters.ts";
 
 interface Expected {
 	readonly file: "accepted" | "rejected";
@@ -19,13 +19,17 @@ const rejected = expected.filter(([, { file }]) => file === "rejected");
 
 const awards = (rows: readonly RosterRow[]): unknown =>
 	rows.map(({ outcome, warnings, award }) => ({ outcome, warnings, award }));
-const small = readRoster(rosterData("roster-small.csv"), rosterContext);
+const small = judgedRows(rosterData("roster-small.csv"));
 const header = Object.keys(goodRow).join(",");
 const good = Object.values(goodRow).join(",");
 
+function recordsOf(bytes: Uint8Array): readonly RosterRecord[] {
+	return [...readTable(bytes).records];
+}
+
 function faultOf(bytes: Uint8Array): RosterFileError {
 	try {
-		readTable(bytes);
+		recordsOf(bytes);
 	} catch (error) {
 		if (error instanceof RosterFileError) return error;
 	}
@@ -34,7 +38,7 @@ function faultOf(bytes: Uint8Array): RosterFileError {
 
 describe("variants of the small roster", () => {
 	test.each(accepted)("%s gives the same answers", (name, { rows }) => {
-		const read = readRoster(rosterData(`variants/${name}`), rosterContext);
+		const read = judgedRows(rosterData(`variants/${name}`));
 		expect(awards(read)).toEqual(awards(small.slice(0, rows)));
 	});
 
@@ -83,7 +87,7 @@ describe("header", () => {
 		const columns =
 			"learner_ref,name_order,given_native,country,course_code,completion_date,score_percent,result,remark";
 		const row = "TEST-1,mononym,Нэргүй,MN,IIOE-AIE-101,2026-03-04,80,merit,passed well";
-		const [read] = readRoster(bytesOf(`${columns}\n${row}\n`), rosterContext);
+		const [read] = judgedRows(bytesOf(`${columns}\n${row}\n`));
 		expect(read).toMatchObject({
 			outcome: "accept",
 			award: { name: { order: "mononym", native: { given: "Нэргүй" } } },
@@ -98,19 +102,19 @@ describe("header", () => {
 	test.each([";", "\t", ","])("the delimiter %j is known by the header, quoted or not", (delimiter) => {
 		const columns = Object.keys(goodRow).map((column) => `"${column}"`);
 		const bytes = bytesOf(`${columns.join(delimiter)}\n${Object.values(goodRow).join(delimiter)}\n`);
-		expect(readRoster(bytes, rosterContext)[0]?.outcome).toBe("accept");
+		expect(judgedRows(bytes)[0]?.outcome).toBe("accept");
 	});
 });
 
 describe("lines", () => {
-	const lines = (content: string): readonly number[] => readTable(bytesOf(content)).records.map(({ line }) => line);
+	const lines = (content: string): readonly number[] => recordsOf(bytesOf(content)).map(({ line }) => line);
 
 	test.each(["\n", "\r\n"])("a quoted line break %j counts as one line", (end) => {
 		expect(lines([header, `"a${end}${end}b",c`, "", "d", ""].join(end))).toEqual([2, 5, 6]);
 	});
 
 	test("both kinds of line end may be mixed", () => {
-		expect(readTable(bytesOf(`${header}\r\na,b\nc,d\r\n`)).records.map(({ fields }) => fields)).toEqual([
+		expect(recordsOf(bytesOf(`${header}\r\na,b\nc,d\r\n`)).map(({ fields }) => fields)).toEqual([
 			["a", "b"],
 			["c", "d"],
 		]);

@@ -1,10 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readRoster } from "../../../src/core/roster/read-roster.ts";
-import { type RosterFields, rosterContext, rosterOf, tableOf } from "../../support/rosters.ts";
+import { judgedRows, type RosterFields, rosterOf, tableOf } from "../../support/rosters.ts";
 
 const clean = tableOf("roster-small.csv") as readonly RosterFields[];
-const untouched = readRoster(rosterOf(clean), rosterContext);
+const untouched = judgedRows(rosterOf(clean));
 
 const bad: readonly (readonly [keyof RosterFields, string])[] = [
 	["learner_ref", ""],
@@ -35,7 +34,7 @@ test("one bad row in a clean roster is refused alone, whichever it is", () => {
 	fc.assert(
 		fc.property(index, fc.constantFrom(...bad), (place, [column, value]) => {
 			const roster = clean.map((row, at) => (at === place ? { ...row, [column]: value } : row));
-			const rows = readRoster(rosterOf(roster), rosterContext);
+			const rows = judgedRows(rosterOf(roster));
 			expect(rows[place]).toMatchObject({ outcome: "reject", warnings: [] });
 			expect(rows.toSpliced(place, 1)).toEqual(untouched.toSpliced(place, 1));
 		}),
@@ -48,7 +47,7 @@ test("a copy of any row is refused wherever it follows, and changes no other ans
 		fc.property(index, index, (from, to) => {
 			const place = Math.max(from, to) + 1;
 			const copy = clean[Math.min(from, to)];
-			const rows = readRoster(rosterOf(copy === undefined ? clean : clean.toSpliced(place, 0, copy)), rosterContext);
+			const rows = judgedRows(rosterOf(copy === undefined ? clean : clean.toSpliced(place, 0, copy)));
 			expect(rows[place]?.reasons).toEqual(["duplicate.exact"]);
 			const awards = rows.toSpliced(place, 1).map(({ award }) => award);
 			expect(awards).toEqual(untouched.map(({ award }) => award));
@@ -64,7 +63,7 @@ test("whatever bytes come, they are judged or refused as a file, and nothing els
 			const body = table
 				.map((fields) => fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(","))
 				.join("\n");
-			const rows = readRoster(new TextEncoder().encode(`${header}\n${body}\n`), rosterContext);
+			const rows = judgedRows(new TextEncoder().encode(`${header}\n${body}\n`));
 			expect(rows.filter(({ outcome }) => outcome === "accept")).toEqual([]);
 			expect(rows.filter(({ outcome, reasons }) => outcome === "reject" && reasons.length === 0)).toEqual([]);
 		}),

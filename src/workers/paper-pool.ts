@@ -1,0 +1,64 @@
+import { availableParallelism } from "node:os";
+import type { Worker } from "node:worker_threads";
+import { TamgaError } from "../core/errors.ts";
+import { openBacklog } from "./backlog.ts";
+import { startWorker } from "./start-worker.ts";
+import { openWorkerPool, type PoolOptions } from "./worker-pool.ts";
+import type { SignedCertificate } from "./write-certificates.ts";
+
+/** Takes certificates whose files are to be written; resolves when there is room for more. Throws what failed before. */
+export type WriteCertificates = (certificates: readonly SignedCertificate[]) => Promise<void>;
+
+export interface PaperPool {
+	/**
+	 * Lends a writer of files in a folder, and waits until all of its files are there, or tried, when the work has failed.
+	 * Throws FILE_UNWRITABLE, or INTERNAL when a thread has died.
+	 */
+	lend<T>(folder: string, work: (write: WriteCertificates) => Promise<T>): Promise<T>;
+	/** Ends all threads. */
+	close(): Promise<void>;
+}
+
+/** One thread feeds four that draw before it is the slower one; each takes some 60 MB. */
+const defaults = { size: Math.min(availableParallelism(), 4), timeLimitMs: 120_000, queueLimit: Infinity } as const;
+
+/** Far above what drawing needs, and small enough that garbage is collected before it piles up. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 } as const;
+
+/** Certificates a job: enough that a thread has work while the other side is busy. */
+const jobSize = 20;
+
+/** Starts nothing yet: the first thread begins with the first job. */
+export function openPaperPool(options: Partial<Omit<PoolOptions, "queueLimit">> = {}): PaperPool {
+	const settings = { ...defaults, start, ...options };
+	const pool = openWorkerPool(settings);
+	return {
+		lend: async (folder, work) => {
+			const backlog = openBacklog(settings.size * 2);
+			const write: WriteCertificates = async (certificates) => {
+				for (let at = 0; at < certificates.length; at += jobSize) {
+					const some = certificates.slice(at, at + jobSize).map(({ id, signed }) => ({ id, signed }));
+					const job = { task: "writeCertificates", args: [folder, some] };
+					await backlog.add(() => pool.run("own", job).catch(rethrow));
+				}
+			};
+			const [result] = await Promise.allSettled([work(write)]);
+			await backlog.idle();
+			if (result.status === "rejected") throw result.reason;
+			backlog.check();
+			return result.value;
+		},
+		close: () => pool.close(),
+	};
+}
+
+function start(): Worker {
+	return startWorker("paper-worker", { resourceLimits });
+}
+
+/** The pool takes a thread that ends for one that was given too much; here nobody but us gives it work. */
+function rethrow(error: unknown): never {
+	if (!(error instanceof TamgaError) || error.code !== "TIME_LIMIT") throw error;
+	const detail = "A thread that draws papers has ended, perhaps for want of memory.";
+	throw new TamgaError("INTERNAL", detail, { cause: error });
+}
