@@ -30,6 +30,11 @@ export function ownBase({ baseUrl, formerBaseUrls }: Deployment, address: string
 	return [baseUrl, ...formerBaseUrls].find((base) => address.startsWith(`${base}/`));
 }
 
+/** The base under which somebody came who names this host (with its port): one that moved here, else the present one. */
+export function baseOfHost({ baseUrl, formerBaseUrls }: Deployment, host: string): string {
+	return [baseUrl, ...formerBaseUrls].find((base) => new URL(base).host === host) ?? baseUrl;
+}
+
 /** The path of an address below its base; `undefined` for anybody else's. */
 export function ownPath(deployment: Deployment, address: string): string | undefined {
 	const base = ownBase(deployment, address);

@@ -1,7 +1,7 @@
 import type { Course, Organisation } from "../core/catalogue.ts";
 import { didDocument, didWeb } from "../core/did-document.ts";
 import type { JsonObject } from "../core/json.ts";
-import type { Deployment } from "./deployment.ts";
+import { baseOfHost, type Deployment } from "./deployment.ts";
 import type { Issuer, Register } from "./ports.ts";
 import type { PublicationService } from "./services.ts";
 import type { StatusLists } from "./status-lists.ts";
@@ -20,7 +20,7 @@ export function publicationService(deps: {
 			const issuer = slug === undefined ? await hostIssuer(register, deployment) : await register.issuer(slug);
 			return issuer === undefined ? undefined : didDocument(issuer.did, issuer.keys);
 		},
-		statusList: (issuer, list, purpose) => lists.read(issuer, list, purpose),
+		statusList: (issuer, list, purpose, host) => lists.read(issuer, list, purpose, baseOfHost(deployment, host)),
 		template: (hash) => register.template(hash),
 		course: async (code, version) => {
 			const course = await register.course(code, version);

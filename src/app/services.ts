@@ -86,7 +86,8 @@ export interface IssuingService {
 export interface PublicationService {
 	/** DID document of an issuer under /issuers/SLUG, or of the host itself for `undefined`. */
 	didDocument(slug: string | undefined): Promise<JsonObject | undefined>;
-	statusList(issuer: string, list: number, purpose: StatusPurpose): Promise<JsonObject | undefined>;
+	/** `host` (with its port) is the one that was asked: a list's id is its address there, also where that has moved here. */
+	statusList(issuer: string, list: number, purpose: StatusPurpose, host: string): Promise<JsonObject | undefined>;
 	template(hash: string): Promise<JsonObject | undefined>;
 	/** Our JSON-LD context as served, byte for byte. */
 	readonly contextText: string;

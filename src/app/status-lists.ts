@@ -24,8 +24,8 @@ export interface StatusListDeps {
 
 /** Signed status lists: the newest snapshot, or a new one when a bit has changed since. */
 export interface StatusLists {
-	/** `undefined` when there is no such list. */
-	read(issuer: string, list: number, purpose: StatusPurpose): Promise<JsonObject | undefined>;
+	/** As it stands under a base of ours, the present one unless stated; `undefined` when there is no such list. */
+	read(issuer: string, list: number, purpose: StatusPurpose, base?: string): Promise<JsonObject | undefined>;
 	/** The list behind one of our own addresses, present or former; its id is that address. */
 	readAddress(address: string): Promise<JsonObject | undefined>;
 }
@@ -43,7 +43,8 @@ export function statusLists(deps: StatusListDeps): StatusLists {
 	};
 	return {
 		readAddress,
-		read: (issuer, list, purpose) => readAddress(statusListAddress(deps.deployment, issuer, list, purpose)),
+		read: (issuer, list, purpose, baseUrl = deps.deployment.baseUrl) =>
+			readAddress(statusListAddress({ baseUrl }, issuer, list, purpose)),
 	};
 }
 

@@ -31,7 +31,8 @@ export function publicationRoutes(deps: RouteDeps): Routes {
 	routes.get("/status/:issuer/:list/:purpose", async (c) => {
 		const { issuer, list, purpose } = c.req.param();
 		const known = /^[1-9]\d{0,8}$/.test(list) && isStatusPurpose(purpose);
-		const credential = known ? await publications.statusList(issuer, Number(list), purpose) : undefined;
+		const { host } = new URL(c.req.url);
+		const credential = known ? await publications.statusList(issuer, Number(list), purpose, host) : undefined;
 		// Older readers take only what calls itself JSON; the document is the same.
 		c.header("Vary", "Accept");
 		const type = preferred(c, ["application/vc", "application/ld+json", "application/json"]);

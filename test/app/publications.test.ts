@@ -30,6 +30,20 @@ test("a service that moved still publishes the document of its former host", asy
 	expect(issuer.did).toBe("did:web:old.example.mn%3A81");
 });
 
+test.each([
+	["the present host", "certificates.example.mn", "https://certificates.example.mn"],
+	["a host that moved here", "old.example.mn:81", "http://old.example.mn:81"],
+	["another port of it", "old.example.mn", "https://certificates.example.mn"],
+	["a host that nobody has told us of", "127.0.0.1:8080", "https://certificates.example.mn"],
+])("threat 51: asked under %s, a status list has that address and its own signature", async (_, host, base) => {
+	const desk = await openStaffedDesk(await create(), 1);
+	const published = publicationService({ ...desk, contextText: "{}" });
+	const list = await published.statusList("mn-center", 1, "revocation", host);
+	const id = `${base}/status/mn-center/1/revocation`;
+	expect(list).toMatchObject({ id, credentialSubject: { id: `${id}#list` } });
+	expect(list).toEqual(await desk.lists.readAddress(id));
+});
+
 test("courses and organisations are published as credentials name them, without internal notes", async () => {
 	const desk = await openDesk(await create());
 	await importCatalogue(desk, demoCatalogue);

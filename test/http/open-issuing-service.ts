@@ -19,12 +19,12 @@ export interface Answered {
 }
 
 /** The service as the interop suites meet it: one `did:key` issuer, a token in a header, and today's clock. */
-export async function openIssuingService(baseUrl = "https://localhost:8443") {
+export async function openIssuingService(baseUrl = "https://localhost:8443", settings: NodeJS.ProcessEnv = {}) {
 	const folder = mkdtempSync(join(tmpdir(), "tamga-issuing-"));
 	const dataDir = join(folder, "data");
 	const timeZone = "Asia/Ulaanbaatar";
 	makeDataDirectory(dataDir, markerFile, { baseUrl, timeZone, demo: false });
-	const env = { TAMGA_DATA_DIR: dataDir, TAMGA_BASE_URL: baseUrl, TAMGA_KEY_PASSPHRASE: "only in tests" };
+	const env = { TAMGA_DATA_DIR: dataDir, TAMGA_BASE_URL: baseUrl, TAMGA_KEY_PASSPHRASE: "only in tests", ...settings };
 	const office = await openOffice(readConfig(env));
 	const { did } = await createIssuer(office, { ...exampleIssuer, didMethod: "key" });
 	const services = await openServices(office);
