@@ -20,7 +20,7 @@ export function watchClock(timeOfDay: () => number, elapsed: () => number): Stea
 	return {
 		isSteady,
 		whileSteady: (work) => {
-			if (!isSteady()) throw new TamgaError("CLOCK_CHANGED", "Restart the service once the time is right.");
+			if (!isSteady()) throw new TamgaError("CLOCK_CHANGED", "Set the time right and start again.");
 			return work();
 		},
 	};

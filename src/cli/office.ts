@@ -1,3 +1,4 @@
+import { watchClock } from "../app/steady-clock.ts";
 import { type Config, markerFile, readConfig } from "../config.ts";
 import { makeDataDirectory, type Office, openOffice } from "../main.ts";
 
@@ -9,6 +10,15 @@ export async function withOffice<T>(work: (office: Office) => Promise<T>, config
 	} finally {
 		await office.close();
 	}
+}
+
+/** The same office with a clock that cannot be set while certificates are dated by it (threat 43): CLOCK_CHANGED. */
+export function withSteadyClock(office: Office): Office {
+	const time = watchClock(
+		() => Date.now(),
+		() => performance.now(),
+	);
+	return { ...office, clock: () => time.whileSteady(office.clock) };
 }
 
 /** The same where the data directory may have to be made first; nothing is left of that when the work fails. */

@@ -226,6 +226,19 @@ test("a file that cannot be written does not undo what is issued, and the next r
 	expect(await place.files("out")).toHaveLength(4);
 });
 
+test("threat 43: while the clock is being set nothing is issued by it", async () => {
+	const place = await centreWorkplace();
+	await place.file("roster.csv", rosterOfLearners(1));
+	// A day a second, as a clock that is put right while the command runs.
+	const running = "const now = Date.now; Date.now = () => now() + 86_400 * performance.now();";
+	const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(running)}` };
+	const args = ["issue", "--roster", "roster.csv"];
+	expectRefusal(await place.run(args, { env }), 1, "CLOCK_CHANGED", /Set the time right and start again/);
+	expect(await listed(place)).toEqual([]);
+	succeeded(await place.run(args));
+	expect(await listed(place)).toHaveLength(1);
+});
+
 describe("threats 95 and 101: the same roster from several processes at once", () => {
 	test("issues every certificate once; what one was too late for was already issued", async () => {
 		const place = await centreWorkplace();

@@ -7,7 +7,7 @@ import { isDay } from "../dates.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { openOutput, readInput } from "../files.ts";
 import { watchInterrupt } from "../interrupt.ts";
-import { withOffice } from "../office.ts";
+import { withOffice, withSteadyClock } from "../office.ts";
 import { say } from "../output.ts";
 import { progressBar } from "../progress.ts";
 import { type RowReport, rowReport } from "../roster-words.ts";
@@ -29,7 +29,8 @@ export async function issue(options: IssueOptions): Promise<void> {
 	if (today !== undefined && !isDay(today)) throw new TamgaError("USAGE", "Write --at as a day, YYYY-MM-DD.");
 	const roster = await readInput(options.roster);
 	const request: RosterRequest = { roster, ...(issuer && { issuer }), ...(today && { today }) };
-	await withOffice(async (office) => {
+	await withOffice(async (opened) => {
+		const office = withSteadyClock(opened);
 		const { accept, reject } = await countRoster(office, request);
 		const refused = strict && reject > 0;
 		if (refused) process.exitCode = exitCodes.invalid;
