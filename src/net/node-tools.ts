@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, ECDH, type KeyObject, verify } from "node:crypto";
+import { createHash, createPublicKey, ECDH, hash as hashOnce, type KeyObject, verify } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { JsonObject } from "../core/json.ts";
@@ -44,7 +44,7 @@ export async function loadContexts(): Promise<LoadedContexts> {
 }
 
 function hash(name: "sha256" | "sha384", bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-	return Uint8Array.from(createHash(name).update(bytes).digest());
+	return new Uint8Array(hashOnce(name, bytes, "buffer"));
 }
 
 const curves = {

@@ -24,6 +24,8 @@ declare module "jsonld" {
 	const jsonld: {
 		expand(input: unknown, options: Options): Promise<unknown[]>;
 		canonize(input: unknown, options: Options): Promise<string>;
+		/** Without a context to process, gives the words that are in force before any, in a form of its own. */
+		processContext(active: null, local: null, options: Options): Promise<never>;
 	};
 	export default jsonld;
 }

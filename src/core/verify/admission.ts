@@ -23,15 +23,27 @@ export interface AdmissionRules {
 	checkShape(policy: Policy): void;
 }
 
+type Circumstances = Pick<Judging, "policy" | "known">;
+
+const answers = new WeakMap<JsonObject, Circumstances & { readonly admission: Admission }>();
+
+/**
+ * Whether a document may be read. Asked before evidence is gathered and again when it is there, with the same answer.
+ * Throws for what is malformed, unless a strange way of writing explains it.
+ */
+export function admit(document: JsonObject, rules: AdmissionRules, { policy, known }: Circumstances): Admission {
+	const before = answers.get(document);
+	if (before?.policy === policy && before.known === known) return before.admission;
+	const admission = check(document, rules, { policy, known });
+	answers.set(document, { policy, known, admission });
+	return admission;
+}
+
 /**
  * The cheap questions, asked before anything is expanded: known vocabularies, plain names, a size that can be judged,
- * and the shape that the data model demands. Throws for what is malformed, unless a strange way of writing explains it.
+ * and the shape that the data model demands.
  */
-export function admit(
-	document: JsonObject,
-	rules: AdmissionRules,
-	{ policy, known }: Pick<Judging, "policy" | "known">,
-): Admission {
+function check(document: JsonObject, rules: AdmissionRules, { policy, known }: Circumstances): Admission {
 	const { proof, ...plain } = rules.own;
 	if (asList(document["@context"]).length > limits.arrayItems) throw new TamgaError("ARRAY_LIMIT");
 	const contexts = combine([checkContexts(plain, policy, known), checkProofContexts(asList(proof), document, policy)]);

@@ -16,6 +16,8 @@ export interface ContextResolver {
 
 interface ResolvedContext {
 	readonly document: JsonObject | null;
+	/** What the context made of these words before, when it was applied as a type's or in any other place. */
+	recall(active: ActiveContext, asType: boolean): Processed | undefined;
 	getProcessed(active: ActiveContext): Processed | undefined;
 	setProcessed(active: ActiveContext, processed: Processed): void;
 }
@@ -26,15 +28,28 @@ interface Processed {
 	readonly events: readonly unknown[];
 }
 
+/** What a word means, as far as expanding needs it; jsonld keeps more of it under further names. */
+export interface Meaning {
+	readonly "@id": string | null;
+	readonly "@type"?: string;
+	readonly "@container"?: readonly string[];
+	readonly "@context"?: Json;
+	readonly "@language"?: string | null;
+	readonly "@direction"?: string | null;
+	readonly reverse?: boolean;
+	readonly _prefix?: boolean;
+}
+
 /** The words that are defined at one place of a document, in jsonld's own form. */
-interface ActiveContext {
-	mappings: Map<string, unknown>;
+export interface ActiveContext {
+	mappings: Map<string, Meaning>;
 	protected: Record<string, boolean>;
 	inverse: unknown;
 	previousContext?: ActiveContext;
 	"@base"?: unknown;
 	"@language"?: unknown;
 	"@vocab"?: unknown;
+	"@direction"?: unknown;
 	getInverse: unknown;
 	clone(this: ActiveContext): ActiveContext;
 	revertToPreviousContext(this: ActiveContext): ActiveContext;
@@ -45,6 +60,25 @@ type Contexts = ReadonlyMap<string, JsonObject>;
 /** Answers from a closed set of documents. Throws CONTEXT_NOT_ALLOWED. */
 export function contextResolver(known: Contexts): ContextResolver {
 	return { resolve: async ({ context }) => resolve(context, known, []) };
+}
+
+/**
+ * What contexts make of the words in force, if jsonld has worked that out before and had nothing to say about it;
+ * the words of a type (`asType`) end with its node. Throws CONTEXT_NOT_ALLOWED.
+ */
+export function recallApplied(
+	context: Json,
+	active: ActiveContext,
+	known: Contexts,
+	asType = false,
+): ActiveContext | undefined {
+	let words = active;
+	for (const entry of resolve(context, known, [])) {
+		const processed = entry.recall(words, asType && words.previousContext === undefined);
+		if (processed === undefined || processed.events.length > 0) return undefined;
+		words = processed.context;
+	}
+	return words;
 }
 
 function resolve(context: Json, known: Contexts, within: readonly string[]): readonly ResolvedContext[] {
@@ -90,6 +124,10 @@ function remembering(document: JsonObject | null): ResolvedContext {
 	};
 	return {
 		document,
+		recall(active, isType) {
+			if (document === null || "@propagate" in document) return undefined;
+			return (isType ? asType : results).get(active);
+		},
 		getProcessed: (active) => {
 			const [table, key] = place(active);
 			return table.get(key);
@@ -111,7 +149,7 @@ function originalOf(active: ActiveContext): ActiveContext | undefined {
 }
 
 /** What takes the place of jsonld's own copying, in every active context that comes from one of ours. */
-const sharing = { clone: shallowCopy, revertToPreviousContext: previous };
+const sharing = { clone: shallowCopy, revertToPreviousContext: previousOf };
 
 /** The same members as jsonld's own copy, but the definitions below them are shared. */
 function shallowCopy(this: ActiveContext): ActiveContext {
@@ -131,13 +169,7 @@ function shallowCopy(this: ActiveContext): ActiveContext {
 	return copy;
 }
 
-const reverted = new WeakMap<ActiveContext, ActiveContext>();
-
-/** Always the same copy, so that what was applied to it is found again. */
-function previous(this: ActiveContext): ActiveContext {
-	const { previousContext } = this;
-	if (previousContext === undefined) return this;
-	const copy = reverted.get(previousContext) ?? previousContext.clone();
-	reverted.set(previousContext, copy);
-	return copy;
+/** The very one and no copy, so that what was applied to it is found again: whoever changes a context copies it first. */
+function previousOf(this: ActiveContext): ActiveContext {
+	return this.previousContext ?? this;
 }

@@ -19,11 +19,22 @@ export const ownContextAddress = "https://w3id.org/tamga/contexts/micro-certific
 const examplesAddress = "https://www.w3.org/ns/credentials/examples/v2";
 const examples: JsonObject = { "@context": { "@vocab": "https://www.w3.org/ns/credentials/examples#" } };
 
-/** Every context that may be read under this policy, by address. */
-export function knownContexts({ profile, extraContexts }: Policy, tools: Tools): ReadonlyMap<string, JsonObject> {
-	if (profile === "public") return tools.contexts;
-	return new Map([...tools.contexts, [examplesAddress, examples], ...(extraContexts ?? [])]);
+/** Every context that may be read under this policy, by address; the same object for the same policy and tools. */
+export function knownContexts({ profile, extraContexts = none }: Policy, { contexts }: Tools): Contexts {
+	if (profile === "public") return contexts;
+	const joined = joinedContexts.get(contexts) ?? new WeakMap<Contexts, Contexts>();
+	joinedContexts.set(contexts, joined);
+	const known = joined.get(extraContexts) ?? new Map([...contexts, [examplesAddress, examples], ...extraContexts]);
+	joined.set(extraContexts, known);
+	return known;
 }
+
+type Contexts = ReadonlyMap<string, JsonObject>;
+
+const none: Contexts = new Map();
+
+/** What is read by a set of contexts is remembered with it, so it must not be made anew for each document. */
+const joinedContexts = new WeakMap<Contexts, WeakMap<Contexts, Contexts>>();
 
 /**
  * True for our own context as the issuing deployment names it: that path on the origin of the credential's own id.

@@ -62,38 +62,34 @@ function isLanguageText(value: Json): boolean {
 export function checkForm(document: JsonObject, expanded: Expanded, vocabularies: readonly Vocabulary[]): Finding {
 	const nodes = checkNodes(expanded);
 	if (nodes.outcome !== "pass") return nodes;
-	const words = join(vocabularies);
-	const path = findStrangeValue(document, undefined, words);
+	const is: Lookup = (part, text) => vocabularies.some((vocabulary) => vocabulary[part].has(text));
+	const path = findStrangeValue(document, undefined, is);
 	if (path !== undefined) return failed("NON_COMPACT_FORM", "A value is not written in compacted form.", path);
 	if (hasBareProfile(document)) return failed("NON_COMPACT_FORM", "Who somebody is stands elsewhere than there.");
-	const isPlain = addressesArePlain(document, expanded, words);
+	const isPlain = addressesArePlain(document, expanded, is);
 	return isPlain ? pass : failed("NON_COMPACT_FORM", "An address is not written out, or there is a word for it.");
 }
 
-function join(vocabularies: readonly Vocabulary[]): Vocabulary {
-	const all = (part: keyof Vocabulary): ReadonlySet<string> =>
-		new Set(vocabularies.flatMap((vocabulary) => [...vocabulary[part]]));
-	const [sets, lists, languageMaps] = [all("sets"), all("lists"), all("languageMaps")];
-	return { sets, lists, languageMaps, addresses: all("addresses"), names: all("names") };
-}
+/** Whether one of a document's vocabularies has a word or address in that part. */
+type Lookup = (part: keyof Vocabulary, text: string) => boolean;
 
 /** Where a value stands that could have been written otherwise, as a JSON Pointer. */
-function findStrangeValue(value: Json, word: string | undefined, words: Vocabulary): string | undefined {
-	if (value === null || !isWrittenRight(value, word, words)) return here;
+function findStrangeValue(value: Json, word: string | undefined, is: Lookup): string | undefined {
+	if (value === null || !isWrittenRight(value, word, is)) return here;
 	return firstBelow(value, (member, name) =>
-		name === undefined && Array.isArray(member) ? here : findStrangeValue(member, name, words),
+		name === undefined && Array.isArray(member) ? here : findStrangeValue(member, name, is),
 	);
 }
 
 /** `word` is the property that holds the value; items of a list have been judged with their list. */
-function isWrittenRight(value: Json, word: string | undefined, { sets, lists, languageMaps }: Vocabulary): boolean {
+function isWrittenRight(value: Json, word: string | undefined, is: Lookup): boolean {
 	if (word === undefined) return true;
 	if (word === "@language") return typeof value === "string" && value === inUsualCase(value);
 	if (objectWords.has(word)) return isObject(value);
 	if (asList(value).some(isBareReference)) return eitherWords.has(word);
-	if (languageMaps.has(word)) return isObject(value) && Object.keys(value).every((tag) => /^[a-z0-9-]+$/.test(tag));
-	if (!Array.isArray(value)) return !lists.has(word) || sets.has(word);
-	return value.length > 1 || (value.length === 1 && (setWords.has(word) || sets.has(word) || lists.has(word)));
+	if (is("languageMaps", word)) return isObject(value) && Object.keys(value).every((tag) => /^[a-z0-9-]+$/.test(tag));
+	if (!Array.isArray(value)) return !is("lists", word) || is("sets", word);
+	return value.length > 1 || (value.length === 1 && (setWords.has(word) || is("sets", word) || is("lists", word)));
 }
 
 /** Somebody who is described anywhere is described wherever they are named: else the description could be moved away. */
@@ -119,17 +115,20 @@ function isBareReference(value: Json): boolean {
 }
 
 /** Every address and type in the statements stands in the JSON as itself, or as a word where there is one. */
-function addressesArePlain(document: JsonObject, expanded: Expanded, { addresses }: Vocabulary): boolean {
-	const written = new Set(textsIn(document));
+function addressesArePlain(document: JsonObject, expanded: Expanded, is: Lookup): boolean {
+	const written = new Set<string>();
+	collectTexts(document, written);
 	const { ids, types } = addressesIn(expanded);
-	const isIdPlain = (id: string): boolean => written.has(id) || addresses.has(id);
-	const isTypePlain = (type: string): boolean => written.has(type) !== addresses.has(type);
+	const isIdPlain = (id: string): boolean => written.has(id) || is("addresses", id);
+	const isTypePlain = (type: string): boolean => written.has(type) !== is("addresses", type);
 	return ids.every(isIdPlain) && types.every(isTypePlain);
 }
 
-function textsIn(value: Json): readonly string[] {
-	if (typeof value === "string") return [value];
-	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+function collectTexts(value: Json, texts: Set<string>): void {
+	if (typeof value === "string") texts.add(value);
+	else if (typeof value === "object" && value !== null) {
+		for (const member of Object.values<Json>(value)) collectTexts(member, texts);
+	}
 }
 
 interface Addresses {
@@ -143,10 +142,11 @@ function addressesIn(value: Json | Expanded): Addresses {
 	const visit = (item: Json | Expanded): void => {
 		if (typeof item !== "object" || item === null) return;
 		if (!isObject(item)) return item.forEach(visit);
-		const { "@id": id, "@type": type, "@value": literal, ...rest } = item;
+		const { "@id": id, "@type": type } = item;
 		if (typeof id === "string") ids.push(id);
 		if (Array.isArray(type)) types.push(...type.filter((one) => typeof one === "string"));
-		if (literal === undefined) Object.values(rest).forEach(visit);
+		if ("@value" in item) return;
+		for (const [name, member] of Object.entries(item)) if (name !== "@id" && name !== "@type") visit(member);
 	};
 	visit(value);
 	return { ids, types };

@@ -2,7 +2,10 @@ import jsonld from "jsonld";
 import type { Code } from "../codes.ts";
 import { TamgaError } from "../errors.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import { contextResolver as resolverOf } from "./context-resolver.ts";
+import type { Tools } from "../tools.ts";
+import { canonizePlain } from "./canonize-plain.ts";
+import { type ActiveContext, contextResolver as resolverOf } from "./context-resolver.ts";
+import { expandPlain } from "./expand-plain.ts";
 
 /** A document in JSON-LD expanded form: full addresses instead of words, every value in a list. */
 export type Expanded = readonly JsonObject[];
@@ -16,21 +19,37 @@ export interface JsonLd {
 }
 
 /** `lax` drops what no signature covers instead of refusing it; never good enough for a verdict. */
-export function createJsonLd(contexts: ReadonlyMap<string, JsonObject>, mode: "strict" | "lax" = "strict"): JsonLd {
+export function createJsonLd(
+	contexts: ReadonlyMap<string, JsonObject>,
+	mode: "strict" | "lax" = "strict",
+	hashes?: Pick<Tools, "sha256" | "sha384">,
+): JsonLd {
 	const contextResolver = resolverOf(contexts);
 	const options = { documentLoader: refuseAll, contextResolver, safe: mode === "strict", base: null } as const;
 	return {
 		async expand(document) {
+			const plain = expandPlain(document, await initialContext(options), contexts);
+			if (plain !== undefined) return [plain];
 			const expanded = await guarded("NON_COMPACT_FORM", () => jsonld.expand(document, options));
 			return expanded.filter(isObject);
 		},
 		async canonize(expanded, hash) {
+			const plain = hashes === undefined ? undefined : canonizePlain(expanded, (bytes) => hashes[hash](bytes));
+			if (plain !== undefined) return plain;
 			const canonizeOptions = { algorithm: "RDFC-1.0", maxWorkFactor: 1, messageDigestAlgorithm: hash } as const;
 			const rdf = { ...options, skipExpansion: true, rdfDirection: "i18n-datatype", canonizeOptions } as const;
 			// Beyond what JSON-LD complains about, canonicalising fails only by running out of its allowance of work.
 			return guarded("GRAPH_TOO_COMPLEX", () => jsonld.canonize(expanded, rdf));
 		},
 	};
+}
+
+let initial: Promise<ActiveContext> | undefined;
+
+/** The words that are in force before any context: the one object that jsonld itself begins with. */
+function initialContext(options: Parameters<typeof jsonld.processContext>[2]): Promise<ActiveContext> {
+	initial ??= jsonld.processContext(null, null, options);
+	return initial;
 }
 
 /** Every context comes from the resolver. */

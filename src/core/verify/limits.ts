@@ -31,21 +31,27 @@ export const limits = {
 
 /** Refuses lists that are too long, wherever they stand. Throws ARRAY_LIMIT. */
 export function checkLimits(document: Json): void {
-	const visit = (value: Json, path: string): void => {
-		if (typeof value !== "object" || value === null) return;
-		if (Array.isArray(value) && value.length > limits.arrayItems) {
-			throw new TamgaError("ARRAY_LIMIT", undefined, { path });
-		}
-		for (const [name, member] of Object.entries<Json>(value)) visit(member, `${path}/${pointerToken(name)}`);
-	};
-	visit(document, "");
+	const path = findLongList(document);
+	if (path !== undefined) throw new TamgaError("ARRAY_LIMIT", undefined, { path });
+}
+
+/** Where the first list that is too long stands, as a JSON Pointer. */
+function findLongList(value: Json): string | undefined {
+	if (typeof value !== "object" || value === null) return undefined;
+	if (Array.isArray(value) && value.length > limits.arrayItems) return "";
+	for (const [name, member] of Object.entries<Json>(value)) {
+		const found = findLongList(member);
+		if (found !== undefined) return `/${pointerToken(name)}${found}`;
+	}
+	return undefined;
 }
 
 /** A deterministic count of the work that a document makes: an object weighs as much as many plain values. */
 export function complexityOf(value: Json): number {
 	if (typeof value !== "object" || value === null) return 1;
-	const below = Object.values<Json>(value).reduce<number>((sum, member) => sum + complexityOf(member), 0);
-	return below + (Array.isArray(value) ? 1 : 16);
+	let count = Array.isArray(value) ? 1 : 16;
+	for (const member of Object.values<Json>(value)) count += complexityOf(member);
+	return count;
 }
 
 /** A name as a token of a JSON Pointer (RFC 6901 §3). */

@@ -7,6 +7,7 @@ const pollutingName = "__proto__";
 const forbiddenKeys: ReadonlySet<string> = new Set([pollutingName, "constructor", "prototype"]);
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const anySurrogate = /[\uD800-\uDFFF]|\\u[dD]/;
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const literals: readonly (readonly [string, Json])[] = [
@@ -49,10 +50,13 @@ function decode(bytes: Uint8Array): string {
 
 class Parser {
 	readonly #text: string;
+	/** Most documents have none of the characters that half characters are made of. */
+	readonly #hasSurrogates: boolean;
 	#at = 0;
 
 	constructor(text: string) {
 		this.#text = text;
+		this.#hasSurrogates = anySurrogate.test(text);
 	}
 
 	document(): Json {
@@ -81,19 +85,17 @@ class Parser {
 	}
 
 	#object(depth: number): JsonObject {
-		const members: [string, Json][] = [];
-		const seen = new Set<string>();
+		const object: Record<string, Json> = {};
 		this.#items("}", () => {
 			this.#skipSpace();
 			const key = this.#string(limits.keyCharacters);
 			if (forbiddenKeys.has(key)) throw new TamgaError("JSON_FORBIDDEN_KEY");
-			if (seen.has(key)) throw new TamgaError("JSON_DUPLICATE_KEY");
-			seen.add(key);
+			if (Object.hasOwn(object, key)) throw new TamgaError("JSON_DUPLICATE_KEY");
 			this.#skipSpace();
 			this.#expect(":");
-			members.push([key, this.#value(depth + 1)]);
+			object[key] = this.#value(depth + 1);
 		});
-		return Object.fromEntries(members);
+		return object;
 	}
 
 	#array(depth: number): Json[] {
@@ -124,7 +126,7 @@ class Parser {
 			this.#expect("\\");
 			value += this.#escaped();
 		}
-		if (loneSurrogate.test(value)) throw new TamgaError("JSON_LONE_SURROGATE");
+		if (this.#hasSurrogates && loneSurrogate.test(value)) throw new TamgaError("JSON_LONE_SURROGATE");
 		return value;
 	}
 

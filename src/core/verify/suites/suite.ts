@@ -28,8 +28,11 @@ const utf8 = new TextEncoder();
 
 /** Hash of the proof, then hash of the document: the order of all our suites. */
 export function hashPair(proof: string, document: string, hash: HashName, tools: Tools): Uint8Array {
-	const [first, second] = [proof, document].map((text) => tools[hash](utf8.encode(text)));
-	return Uint8Array.from([...(first ?? []), ...(second ?? [])]);
+	const [first, second] = [tools[hash](utf8.encode(proof)), tools[hash](utf8.encode(document))];
+	const pair = new Uint8Array(first.length + second.length);
+	pair.set(first);
+	pair.set(second, first.length);
+	return pair;
 }
 
 /** vc-di-eddsa §3.2.4 and vc-di-ecdsa §3.2.4: both parts as canonical N-Quads. */

@@ -1,0 +1,146 @@
+import { escapeLiteral } from "../compiled/n-quads.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
+import { leave, unlessLeft } from "./leave-to-library.ts";
+import { plainAddress } from "./plain-values.ts";
+
+/** A term as N-Quads write it, or a blank node, which has no name yet. */
+export type Term = string | BlankNode;
+
+export interface BlankNode {
+	/** How the node is written; whoever canonicalises gives it. */
+	label: string;
+	/** Every statement in which the node stands, each once. */
+	readonly statements: Statement[];
+}
+
+export interface Statement {
+	readonly subject: Term;
+	readonly predicate: string;
+	readonly object: Term;
+	/** `undefined` for the default graph. */
+	readonly graph: Term | undefined;
+}
+
+export interface Dataset {
+	readonly bySubject: ReadonlyMap<Term, readonly Statement[]>;
+	readonly blankNodes: readonly BlankNode[];
+}
+
+const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+const xsd = "http://www.w3.org/2001/XMLSchema#";
+
+/**
+ * The statements of an expanded document (JSON-LD API §8.1), exactly as jsonld makes them; `undefined` where only jsonld
+ * can tell: a thing is described twice, a value repeated, an address relative, a text has a direction.
+ */
+export function plainStatements(expanded: readonly JsonObject[]): Dataset | undefined {
+	return unlessLeft(() => {
+		const collector = new Collector();
+		for (const node of expanded) collector.node(node, undefined);
+		return collector;
+	});
+}
+
+class Collector implements Dataset {
+	readonly bySubject = new Map<Term, Statement[]>();
+	readonly blankNodes: BlankNode[] = [];
+	readonly #described = new Map<Term | undefined, Set<string>>();
+
+	/** Tells everything about the node and gives its name. */
+	node(node: JsonObject, graph: Term | undefined): Term {
+		const id = node["@id"];
+		const subject = id === undefined ? this.#blank() : named(id);
+		const properties = Object.keys(node).filter((name) => name !== "@id");
+		if (typeof subject === "string" && properties.length > 0) this.#describe(subject, graph);
+		for (const property of properties) {
+			const items = asList(node[property]);
+			if (property === "@type") this.#addAll(subject, `<${rdf}type>`, items.map(named), graph);
+			else if (property === "@graph") items.forEach((item) => this.node(thing(item), subject));
+			else this.#addAll(subject, named(property), this.#objects(items, graph), graph);
+		}
+		return subject;
+	}
+
+	/** jsonld puts together what is said in several places, and drops what is said twice. */
+	#describe(subject: string, graph: Term | undefined): void {
+		const described = this.#described.get(graph) ?? new Set();
+		if (described.has(subject)) leave();
+		this.#described.set(graph, described.add(subject));
+	}
+
+	#addAll(subject: Term, predicate: string, objects: readonly Term[], graph: Term | undefined): void {
+		if (objects.length > 1 && new Set(objects).size < objects.length) leave();
+		for (const object of objects) this.#add({ subject, predicate, object, graph });
+	}
+
+	#add(statement: Statement): void {
+		const { subject, object, graph } = statement;
+		const before = this.bySubject.get(subject);
+		if (before === undefined) this.bySubject.set(subject, [statement]);
+		else before.push(statement);
+		if (typeof subject === "object") subject.statements.push(statement);
+		if (typeof object === "object") object.statements.push(statement);
+		if (typeof graph === "object" && graph !== subject && graph !== object) graph.statements.push(statement);
+	}
+
+	#blank(): BlankNode {
+		const node: BlankNode = { label: "", statements: [] };
+		this.blankNodes.push(node);
+		return node;
+	}
+
+	#objects(items: readonly Json[], graph: Term | undefined): readonly Term[] {
+		return items.map((item) => this.#object(item, graph));
+	}
+
+	#object(value: Json, graph: Term | undefined): Term {
+		const item = thing(value);
+		if ("@value" in item) return literal(item);
+		return "@list" in item ? this.#list(asList(item["@list"]), graph) : this.node(item, graph);
+	}
+
+	/** A chain of nodes, each with an item and the rest of the list. */
+	#list(items: readonly Json[], graph: Term | undefined): Term {
+		let rest: Term = `<${rdf}nil>`;
+		for (const item of items.toReversed()) {
+			if ("@list" in thing(item)) leave();
+			const subject = this.#blank();
+			this.#add({ subject, predicate: `<${rdf}first>`, object: this.#object(item, graph), graph });
+			this.#add({ subject, predicate: `<${rdf}rest>`, object: rest, graph });
+			rest = subject;
+		}
+		return rest;
+	}
+}
+
+function thing(value: Json): JsonObject {
+	return isObject(value) ? value : leave();
+}
+
+function named(address: Json): string {
+	return typeof address === "string" && plainAddress.test(address) ? `<${address}>` : leave();
+}
+
+/** JSON-LD API §8.2.2. */
+function literal(item: JsonObject): string {
+	const { "@value": value = null, "@type": type, "@language": language } = item;
+	const members = 1 + (type === undefined ? 0 : 1) + (language === undefined ? 0 : 1);
+	if (Object.keys(item).length > members || members > 2) leave();
+	if (type === "@json") return typed(canonicalJson(value), `${rdf}JSON`);
+	if (typeof value === "boolean") return typed(String(value), type ?? `${xsd}boolean`);
+	if (typeof value === "number") return number(value, type);
+	if (typeof value !== "string" || type === `${xsd}double` || type === `${rdf}langString`) return leave();
+	if (typeof language === "string") return `"${escapeLiteral(value)}"@${language}`;
+	return type === undefined || type === `${xsd}string` ? `"${escapeLiteral(value)}"` : typed(value, type);
+}
+
+/** A number is whole for jsonld where it is written without a point. */
+function number(value: number, type: Json | undefined): string {
+	const isWhole = !String(value).includes(".") && Math.abs(value) < 1e21 && type !== `${xsd}double`;
+	if (isWhole) return typed(value.toFixed(0), type ?? `${xsd}integer`);
+	return typed(value.toExponential(15).replace(/(\d)0*e\+?/, "$1E"), type ?? `${xsd}double`);
+}
+
+function typed(text: string, type: Json): string {
+	return `"${escapeLiteral(text)}"^^${named(type)}`;
+}
