@@ -1,4 +1,6 @@
 import QRCode from "qrcode";
+import { printedAddress } from "../core/payload/printed-address.ts";
+import type { RenderAssets } from "./assets.ts";
 
 /** The dark modules as horizontal runs; `size` modules a side, without the quiet zone. */
 export interface QrCode {
@@ -9,9 +11,18 @@ export interface QrCode {
 /** Modules of white that readers need on each side (ISO/IEC 18004 §5.3.8). */
 export const quietZone = 4;
 
+/** Modules a side of version 16: denser ones are not read reliably from 30 mm of paper scanned at 150 dots an inch. */
+export const largestPrinted = 81;
+
+/** A certificate's code: the certificate itself behind its address, or the address alone where that is too much. */
+export function certificateCode(address: string, signed: string, assets: Pick<RenderAssets, "sha256">): QrCode {
+	const code = qrCode(printedAddress(address, signed, assets));
+	return code.size > largestPrinted ? qrCode(address) : code;
+}
+
 /** A text as a QR code of error correction level M. The mask is fixed: faster, and no choice that could change. */
 export function qrCode(text: string): QrCode {
-	const { modules } = QRCode.create(text, { errorCorrectionLevel: "M", maskPattern: 3 });
+	const { modules } = QRCode.create(segments(text), { errorCorrectionLevel: "M", maskPattern: 3 });
 	const { size, data } = modules;
 	const runs: { x: number; y: number; length: number }[] = [];
 	for (let y = 0; y < size; y++) {
@@ -23,6 +34,16 @@ export function qrCode(text: string): QrCode {
 		}
 	}
 	return { size, runs };
+}
+
+/** Digits take 3⅓ bits and capitals 5½ (ISO/IEC 18004 §7.4); only long runs of them are worth the change of mode. */
+function segments(text: string): QRCode.QRCodeSegment[] {
+	const runs = text.split(/(\d{16,}|[0-9A-Z]{16,})/).filter((run) => run !== "");
+	return runs.map((data) => {
+		if (/^\d{16,}$/.test(data)) return { mode: "numeric", data };
+		if (/^[0-9A-Z]{16,}$/.test(data)) return { mode: "alphanumeric", data };
+		return { mode: "byte", data: new TextEncoder().encode(data) };
+	});
 }
 
 /** The code as an SVG picture with its quiet zone, black on white. Its title is for readers who cannot see it. */

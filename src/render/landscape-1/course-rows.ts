@@ -1,5 +1,6 @@
-import type { CourseFacts, MicroCertificate } from "../../core/micro-certificate.ts";
+import type { CourseFacts } from "../../core/micro-certificate.ts";
 import { hairline, softInk } from "./palette.ts";
+import type { PaperTemplate } from "./paper-template.ts";
 import type { Pen, Style } from "./pen.ts";
 import { bothBlocks } from "./outcome-rows.ts";
 import { heightOf, type Row, rowOf } from "./rows.ts";
@@ -14,17 +15,17 @@ interface Entry {
 
 /** What else a micro-credential must state (EU Council Recommendation of 16 June 2022, annex I), as a table. */
 export function courseRows(
-	certificate: MicroCertificate,
+	template: PaperTemplate,
 	width: number,
 	scale: number,
 	speaker: Speaker,
 	pen: Pen,
 ): readonly Row[] {
-	const entries = courseEntries(certificate, speaker).filter(({ values }) => values.length > 0);
+	const entries = courseEntries(template, speaker).filter(({ values }) => values.length > 0);
 	return entries.map((entry) => entryRow(entry, width, scale, speaker, pen));
 }
 
-function courseEntries({ course, contentPartners }: MicroCertificate, speaker: Speaker): readonly Entry[] {
+function courseEntries({ course, contentPartners }: PaperTemplate, speaker: Speaker): readonly Entry[] {
 	const { qualityAssurance: quality, assessment } = course;
 	return [
 		{ label: "cert.workloadHours", values: workload(course, speaker) },

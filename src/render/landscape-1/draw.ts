@@ -1,21 +1,17 @@
 import { certificateNumber, printedNumber } from "../../core/crockford.ts";
 import type { MicroCertificate } from "../../core/micro-certificate.ts";
 import type { RenderAssets } from "../assets.ts";
-import { Canvas } from "../pdf/canvas.ts";
-import { DocumentFonts } from "../pdf/document-fonts.ts";
-import { type DocumentContent, writeDocument } from "../pdf/write-document.ts";
+import type { TextRun } from "../pdf/canvas.ts";
+import { type OwnContent, writeDocument } from "../pdf/write-document.ts";
+import { certificateCode } from "../qr.ts";
 import { FontBook } from "../type/font-book.ts";
 import { guilloche } from "./border.ts";
-import { drawFirstPage } from "./first-page.ts";
 import fonts from "./fonts.json" with { type: "json" };
-import { pageHeight, pageWidth } from "./grid.ts";
 import { accentOf } from "./palette.ts";
-import { drawFollowingPages } from "./second-page.ts";
-import { Pen } from "./pen.ts";
-import { Speaker } from "./wording.ts";
-import { say } from "./words.ts";
+import { templateOf } from "./paper-template.ts";
+import { type OwnPages, type PreparedPaper, PreparedPapers } from "./prepared-papers.ts";
 
-const books = new WeakMap<RenderAssets, FontBook>();
+const shelves = new WeakMap<RenderAssets, PreparedPapers>();
 
 /** Draws a certificate in the layout landscape, version 1. */
 export async function drawLandscape1(
@@ -23,55 +19,53 @@ export async function drawLandscape1(
 	signed: string,
 	assets: RenderAssets,
 ): Promise<Uint8Array> {
-	const book = books.get(assets) ?? new FontBook(assets, fonts);
-	books.set(assets, book);
-	let drawn = drawPages(certificate, assets, book);
-	while (await book.loadMissing()) drawn = drawPages(certificate, assets, book);
-	return writeDocument({ ...drawn, ...describe(certificate, signed, assets) });
-}
-
-type Drawn = Pick<DocumentContent, "pages" | "fonts" | "forms">;
-
-function drawPages(certificate: MicroCertificate, assets: RenderAssets, book: FontBook): Drawn {
-	const documentFonts = new DocumentFonts();
-	const pen = new Pen(book);
-	const speaker = new Speaker(certificate.paper.languages);
-	const id = certificate.id.slice(certificate.id.lastIndexOf("/") + 1).toUpperCase();
-	const digest = assets.sha256(new TextEncoder().encode(id));
-	const number = printedNumber(certificateNumber(digest));
-	const pages: Canvas[] = [];
-	const newPage = (): Canvas => {
-		const canvas = new Canvas(pageWidth, pageHeight, documentFonts);
-		pages.push(canvas);
-		return canvas;
-	};
-	drawFirstPage(newPage(), certificate, number, speaker, pen);
-	drawFollowingPages(newPage, certificate, number, speaker, pen);
+	const { prepared, own, digest } = await drawPages(certificate, signed, assets);
 	const forms = { G: guilloche(digest, accentOf(certificate.course.track)) };
-	return { pages, fonts: documentFonts, forms };
+	return writeDocument(prepared.start, { ...own, forms, ...sign(certificate, signed, assets) });
 }
 
-function describe(
-	{ course, issuer, issued, paper }: MicroCertificate,
+/** The words on each page with the places where they stand, as `drawLandscape1` draws them. */
+export async function textsOfLandscape1(
+	certificate: MicroCertificate,
 	signed: string,
 	assets: RenderAssets,
-): Omit<DocumentContent, keyof Drawn> {
+): Promise<readonly (readonly TextRun[])[]> {
+	const { prepared, own } = await drawPages(certificate, signed, assets);
+	return prepared.pages.map((page, index) => [...page.texts, ...(own.pages[index]?.texts ?? [])]);
+}
+
+interface Drawn {
+	readonly prepared: PreparedPaper;
+	readonly own: OwnPages;
+	/** SHA-256 of the certificate's ID, of which the border and the printed number are made. */
+	readonly digest: Uint8Array;
+}
+
+async function drawPages(certificate: MicroCertificate, signed: string, assets: RenderAssets): Promise<Drawn> {
+	const shelf = shelves.get(assets) ?? new PreparedPapers(new FontBook(assets, fonts));
+	shelves.set(assets, shelf);
+	const address = certificate.id;
+	const id = address.slice(address.lastIndexOf("/") + 1).toUpperCase();
+	const digest = assets.sha256(new TextEncoder().encode(id));
+	const number = printedNumber(certificateNumber(digest));
+	const code = certificateCode(address, signed, assets);
+	const prepared = await shelf.paperFor(templateOf(certificate));
+	const own = await shelf.complete(prepared, { ...certificate, verification: { code, address, number } });
+	return { prepared, own, digest };
+}
+
+function sign(
+	{ issued }: MicroCertificate,
+	signed: string,
+	assets: RenderAssets,
+): Pick<OwnContent, "date" | "fileId" | "attachment"> {
 	const date = new Date(issued);
 	if (Number.isNaN(date.getTime())) throw new TypeError("the credential's validFrom is no date");
 	const bytes = new TextEncoder().encode(signed);
-	const language = paper.languages[0] ?? "en";
-	return {
-		title: `${say(course.kind === "attendance" ? "cert.attendanceTitle" : "cert.microTitle", "en")}: ${course.title.en}`,
-		author: issuer.name.en,
-		subject: course.summary,
-		language,
-		date,
-		fileId: assets.sha256(bytes).slice(0, 16),
-		attachment: {
-			name: "credential.json",
-			mimeType: "application/vc",
-			description: "The signed credential (W3C Verifiable Credential)",
-			bytes,
-		},
+	const attachment = {
+		mimeType: "application/vc",
+		description: "The signed credential (W3C Verifiable Credential)",
+		bytes,
 	};
+	return { date, fileId: assets.sha256(bytes).slice(0, 16), attachment };
 }

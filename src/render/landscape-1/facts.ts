@@ -1,8 +1,9 @@
-import type { MicroCertificate } from "../../core/micro-certificate.ts";
+import type { CourseFacts } from "../../core/micro-certificate.ts";
 import type { Canvas } from "../pdf/canvas.ts";
 import { dayInWords } from "./dates.ts";
 import { left, right } from "./grid.ts";
 import { hairline, ink, softInk } from "./palette.ts";
+import type { Award } from "./paper-template.ts";
 import type { Block, Pen, Style } from "./pen.ts";
 import { sans, sansBold, sizes } from "./type-scale.ts";
 import { oneLine, type Pair, type Speaker } from "./wording.ts";
@@ -20,11 +21,11 @@ const results: Readonly<Record<string, Word>> = {
 };
 
 /** The one line of facts on the first page. */
-export function pageFacts(certificate: MicroCertificate, speaker: Speaker): readonly Fact[] {
-	const { course, completed, validUntil } = certificate;
+export function pageFacts(course: CourseFacts, award: Award, speaker: Speaker): readonly Fact[] {
+	const { completed, validUntil } = award;
 	const day = (moment: string): Pair => speaker.pair((language) => dayInWords(moment, language));
 	return [
-		...(course.kind === "attendance" ? [] : [resultFact(certificate, speaker)]),
+		...(course.kind === "attendance" ? [] : [resultFact(award, speaker)]),
 		{ label: speaker.word("cert.workloadHours"), value: speaker.word("cert.hours", { n: String(course.hours.total) }) },
 		{ label: speaker.word("cert.participation"), value: speaker.word(`mode.${course.mode}`) },
 		{ label: speaker.word("cert.completionDate"), value: day(completed) },
@@ -32,7 +33,7 @@ export function pageFacts(certificate: MicroCertificate, speaker: Speaker): read
 	];
 }
 
-function resultFact({ result, score }: MicroCertificate, speaker: Speaker): Fact {
+function resultFact({ result, score }: Award, speaker: Speaker): Fact {
 	const word = results[result];
 	const band = word === undefined ? speaker.pair(() => result) : speaker.word(word);
 	const points = score === undefined ? "" : ` (${score} %)`;

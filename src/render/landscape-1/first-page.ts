@@ -1,13 +1,14 @@
-import type { MicroCertificate } from "../../core/micro-certificate.ts";
 import type { Canvas } from "../pdf/canvas.ts";
 import { drawBorder } from "./border.ts";
 import { drawFacts, factBlocks, pageFacts } from "./facts.ts";
 import { bottom, columnStart, columnsWide, left, margin, right } from "./grid.ts";
 import { holderBlocks } from "./holder-lines.ts";
+import type { Award, PaperTemplate } from "./paper-template.ts";
+import type { DrawAward } from "./prepared-papers.ts";
 import { accentOf, ink, softInk, watermark, watermarkEdge } from "./palette.ts";
 import type { Pen, Style } from "./pen.ts";
-import { type Density, roomy, type Section, Sections, tight } from "./sections.ts";
-import { drawSignatories } from "./signatories.ts";
+import { type Density, nameSection, roomy, type Section, Sections, tight } from "./sections.ts";
+import { prepareSignatories } from "./signatories.ts";
 import { sans, sansBold, sizes } from "./type-scale.ts";
 import { ulzii } from "./ulzii.ts";
 import { drawVerification, verificationHeight } from "./verification.ts";
@@ -18,22 +19,20 @@ const small: Style = { face: sans, size: sizes.text, colour: softInk };
 const strong: Style = { face: sansBold, size: sizes.text, colour: ink };
 
 /** The face of the certificate: who, what, when, signed by whom, and where to check it. */
-export function drawFirstPage(
-	canvas: Canvas,
-	certificate: MicroCertificate,
-	number: string,
-	speaker: Speaker,
-	pen: Pen,
-): void {
+export function prepareFirstPage(canvas: Canvas, template: PaperTemplate, speaker: Speaker, pen: Pen): DrawAward {
 	drawWatermark(canvas);
-	drawBorder(canvas, accentOf(certificate.course.track));
-	const top = drawHeader(canvas, certificate, speaker, pen);
-	drawVerification(canvas, certificate.id, number, speaker, pen);
-	drawSignatories(canvas, certificate, speaker, pen);
-	const facts = factBlocks(pageFacts(certificate, speaker), right - left, pen);
-	const factsTop = bottom - verificationHeight - 24 - facts.height;
-	drawFacts(canvas, facts, factsTop, pen);
-	drawMiddle(canvas, certificate, top, factsTop, speaker, pen);
+	drawBorder(canvas, accentOf(template.course.track));
+	const top = drawHeader(canvas, template, speaker, pen);
+	const drawSignatories = prepareSignatories(template, speaker, pen);
+	const drawMiddle = prepareMiddle(template, speaker, pen);
+	return (canvas, award) => {
+		drawVerification(canvas, award.verification, speaker, pen);
+		drawSignatories(canvas, award);
+		const facts = factBlocks(pageFacts(template.course, award, speaker), right - left, pen);
+		const factsTop = bottom - verificationHeight - 24 - facts.height;
+		drawFacts(canvas, facts, factsTop, pen);
+		drawMiddle(canvas, award, top, factsTop);
+	};
 }
 
 function drawWatermark(canvas: Canvas): void {
@@ -42,7 +41,7 @@ function drawWatermark(canvas: Canvas): void {
 }
 
 /** Issuer on the left, programme owner on the right; answers the y below both. */
-function drawHeader(canvas: Canvas, { issuer, programmeOwner }: MicroCertificate, speaker: Speaker, pen: Pen): number {
+function drawHeader(canvas: Canvas, { issuer, programmeOwner }: PaperTemplate, speaker: Speaker, pen: Pen): number {
 	const draw = (title: Pair, name: Pair, x: number, width: number): number => {
 		const lines = [
 			{ text: oneLine(title), language: title.first.language, style: label },
@@ -65,33 +64,33 @@ interface Spaced extends Section {
 const leastShare = 0.4;
 
 /** Kind, holder and course between header and facts; set tighter when a long name leaves no air. */
-function drawMiddle(
-	canvas: Canvas,
-	certificate: MicroCertificate,
-	top: number,
-	end: number,
+function prepareMiddle(
+	{ course }: PaperTemplate,
 	speaker: Speaker,
 	pen: Pen,
-): void {
-	const sectionsIn = (density: Density): readonly Spaced[] =>
-		middleSections(new Sections(canvas, speaker, pen, density), certificate, speaker, pen);
-	const wanted = sectionsIn(roomy);
-	const share = airShare(wanted, end - top);
-	if (share >= leastShare) stack(wanted, top, share);
-	else stack(sectionsIn(tight), top, airShare(sectionsIn(tight), end - top));
+): (canvas: Canvas, award: Award, top: number, end: number) => void {
+	const sectionsIn = (density: Density) => fixedSections(course, new Sections(speaker, pen, density));
+	const [spacious, dense] = [sectionsIn(roomy), sectionsIn(tight)];
+	return (canvas, { holder }, top, end) => {
+		const name = nameSection(holderBlocks(holder, speaker.first, right - left, pen), pen);
+		const wanted = middleSections(spacious, name);
+		const share = airShare(wanted, end - top);
+		if (share >= leastShare) return stack(canvas, wanted, top, share);
+		const tighter = middleSections(dense, name);
+		stack(canvas, tighter, top, airShare(tighter, end - top));
+	};
 }
 
-function middleSections(
-	sections: Sections,
-	{ course, holder }: MicroCertificate,
-	speaker: Speaker,
-	pen: Pen,
-): readonly Spaced[] {
+function fixedSections(course: PaperTemplate["course"], sections: Sections) {
+	return { kind: sections.kind(course), lead: sections.lead(course), course: sections.course(course) };
+}
+
+function middleSections(fixed: ReturnType<typeof fixedSections>, name: Section): readonly Spaced[] {
 	return [
-		{ ...sections.kind(course), air: 26 },
-		{ ...sections.lead(course), air: 17 },
-		{ ...sections.name(holderBlocks(holder, speaker.first, right - left, pen)), air: 5 },
-		{ ...sections.course(course), air: 16 },
+		{ ...fixed.kind, air: 26 },
+		{ ...fixed.lead, air: 17 },
+		{ ...name, air: 5 },
+		{ ...fixed.course, air: 16 },
 		{ height: 0, air: 14, draw: () => undefined },
 	];
 }
@@ -103,11 +102,11 @@ function airShare(sections: readonly Spaced[], room: number): number {
 	return Math.min(1.5, Math.max(0.05, (room - heights) / air));
 }
 
-function stack(sections: readonly Spaced[], top: number, share: number): void {
+function stack(canvas: Canvas, sections: readonly Spaced[], top: number, share: number): void {
 	let y = top;
 	for (const { height, air, draw } of sections) {
 		y += air * share;
-		draw(y);
+		draw(canvas, y);
 		y += height;
 	}
 }

@@ -2,12 +2,12 @@ import { type HolderName, nameLine, type NameParts } from "../../core/holder-nam
 import type { Language } from "../../core/languages.ts";
 import { ink, softInk } from "./palette.ts";
 import type { Block, Pen } from "./pen.ts";
-import { serif, serifBold, sizes } from "./type-scale.ts";
+import { name as nameFace, serif, sizes } from "./type-scale.ts";
 
 /** The spellings that the fonts can draw, the one that the paper's language puts first being first. */
 export function spellings({ native, latin }: HolderName, language: Language, pen: Pen): readonly NameParts[] {
 	const drawable =
-		native !== undefined && [native.family, native.given].every((part) => pen.canDraw(part ?? "", serifBold));
+		native !== undefined && [native.family, native.given].every((part) => pen.canDraw(part ?? "", nameFace));
 	const first = drawable || latin === undefined ? native : undefined;
 	const nativeFirst = language === "mn" || language === "zh";
 	return (nativeFirst ? [first, latin] : [latin, first]).filter((parts) => parts !== undefined);
@@ -35,14 +35,13 @@ const partSizes = [30, 27, 24, 21, 18, 16];
 
 /** On one line while it stays large; else one part to a line; else in 16 points, broken wherever it must be. */
 function largest({ line, parts }: Name, width: number, pen: Pen): Block {
-	const style = (size: number) => ({ face: serifBold, size, colour: ink, leading: 1.22 });
+	const style = (size: number) => ({ face: nameFace, size, colour: ink, leading: 1.22 });
 	const fits = (text: string, size: number): boolean => pen.measure(text, style(size), "en") <= width;
 	const one = oneLineSizes.find((size) => fits(line, size));
 	if (one !== undefined) return pen.block(line, width, style(one), "en");
 	const two = partSizes.find((size) => parts.every((part) => fits(part, size)));
 	if (two === undefined) return pen.block(line, width, { ...style(16), leading: 1.15 }, "en");
-	const lines = parts.flatMap((part) => pen.block(part, width, style(two), "en").lines);
-	return { ...pen.block(line, width, style(two), "en"), lines, height: lines.length * two * 1.22 };
+	return pen.lines(parts, style(two), "en");
 }
 
 function smaller(line: string, width: number, pen: Pen): Block {

@@ -10,7 +10,7 @@ import { type Pair, sentence, type Speaker } from "./wording.ts";
 /** A part of the page's middle: how high it is, and how to draw it from y downwards. */
 export interface Section {
 	readonly height: number;
-	readonly draw: (y: number) => void;
+	readonly draw: (canvas: Canvas, y: number) => void;
 }
 
 /** How large the middle is set: `tight` where a very long name needs the room. */
@@ -32,14 +32,21 @@ export const tight: Density = { kind: 12, sentence: sizes.text, titles: [12, siz
 
 type Course = MicroCertificate["course"];
 
+/** The holder's name in its spellings. */
+export function nameSection(blocks: readonly Block[], pen: Pen): Section {
+	const draw = (canvas: Canvas, top: number): void => {
+		let y = top;
+		for (const block of blocks) y = pen.draw(canvas, block, left, y);
+	};
+	return { height: heightOf(blocks), draw };
+}
+
 export class Sections {
-	readonly #canvas: Canvas;
 	readonly #speaker: Speaker;
 	readonly #pen: Pen;
 	readonly #density: Density;
 
-	constructor(canvas: Canvas, speaker: Speaker, pen: Pen, density: Density) {
-		this.#canvas = canvas;
+	constructor(speaker: Speaker, pen: Pen, density: Density) {
 		this.#speaker = speaker;
 		this.#pen = pen;
 		this.#density = density;
@@ -53,10 +60,10 @@ export class Sections {
 		const second = title.second && this.#line(title.second, { face: serif, size, colour: softInk });
 		return {
 			height: first.height + 8,
-			draw: (y) => {
-				this.#canvas.rectangle(left, y, 34, 2.2, accentOf(track));
-				this.#pen.draw(this.#canvas, first, left, y + 8);
-				if (second !== undefined) this.#pen.draw(this.#canvas, second, left + first.width + 14, y + 8);
+			draw: (canvas, y) => {
+				canvas.rectangle(left, y, 34, 2.2, accentOf(track));
+				this.#pen.draw(canvas, first, left, y + 8);
+				if (second !== undefined) this.#pen.draw(canvas, second, left + first.width + 14, y + 8);
 			},
 		};
 	}
@@ -66,14 +73,6 @@ export class Sections {
 		return this.#sentencePart((language) => sentence(kind, language).lead);
 	}
 
-	name(blocks: readonly Block[]): Section {
-		const draw = (top: number): void => {
-			let y = top;
-			for (const block of blocks) y = this.#pen.draw(this.#canvas, block, left, y);
-		};
-		return { height: heightOf(blocks), draw };
-	}
-
 	/** "has successfully completed", the course's title, and where a language ends with its verb, that. */
 	course({ kind, title }: Course): Section {
 		const parts = [
@@ -81,10 +80,10 @@ export class Sections {
 			this.#courseTitle(this.#speaker.signed(title)),
 			this.#sentencePart((language) => sentence(kind, language).tail),
 		];
-		const draw = (top: number): void => {
+		const draw = (canvas: Canvas, top: number): void => {
 			let y = top;
 			for (const part of parts) {
-				part.draw(y);
+				part.draw(canvas, y);
 				y += part.height + 3;
 			}
 		};
@@ -112,7 +111,8 @@ export class Sections {
 		return {
 			height: Math.max(...blocks.map(({ height }) => height)),
 			lines: Math.max(...blocks.map(({ lines }) => lines.length)),
-			draw: (y) => blocks.forEach((block, index) => this.#pen.draw(this.#canvas, block, columnStart(index * 6 + 1), y)),
+			draw: (canvas, y) =>
+				blocks.forEach((block, index) => this.#pen.draw(canvas, block, columnStart(index * 6 + 1), y)),
 		};
 	}
 

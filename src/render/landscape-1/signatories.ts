@@ -1,9 +1,10 @@
-import type { MicroCertificate } from "../../core/micro-certificate.ts";
 import type { Canvas } from "../pdf/canvas.ts";
 import { dayInWords } from "./dates.ts";
 import { bottom, columnsWide, left } from "./grid.ts";
 import { hairline, ink, softInk } from "./palette.ts";
+import type { Award, PaperTemplate } from "./paper-template.ts";
 import type { Block, Pen, Style } from "./pen.ts";
+import { heightOf } from "./rows.ts";
 import { sans, sansBold, sizes } from "./type-scale.ts";
 import { oneLine, type Pair, type Speaker } from "./wording.ts";
 
@@ -13,17 +14,25 @@ const title: Style = { face: sans, size: sizes.label, colour: softInk };
 const gap = 16;
 
 /** Who signs, each under a line for the hand, and the day of issue; along the foot of the page, on the left. */
-export function drawSignatories(canvas: Canvas, certificate: MicroCertificate, speaker: Speaker, pen: Pen): void {
-	const fields = signatureFields(certificate, speaker);
-	const width = (columnsWide(6) - gap * (fields.length - 1)) / fields.length;
-	const columns = fields.map((field) => fieldBlocks(field, width, pen));
-	const height = Math.max(...columns.map((blocks) => blocks.reduce((sum, block) => sum + block.height, 0)));
-	columns.forEach((blocks, index) => {
-		const x = left + index * (width + gap);
-		let y = bottom - height;
-		canvas.line(x, y - 5, x + width, y - 5, hairline, 0.6);
-		for (const block of blocks) y = pen.draw(canvas, block, x, y);
-	});
+export function prepareSignatories(
+	{ paper: { signatories } }: PaperTemplate,
+	speaker: Speaker,
+	pen: Pen,
+): (canvas: Canvas, award: Award) => void {
+	const width = (columnsWide(6) - gap * signatories.length) / (signatories.length + 1);
+	const label = speaker.word("cert.signatory");
+	const people = signatories.map(({ name, title }) =>
+		fieldBlocks({ label, strong: name, lines: speaker.signed(title) }, width, pen),
+	);
+	return (canvas, { issued }) => {
+		const columns = [...people, fieldBlocks(dayOfIssue(issued, speaker), width, pen)];
+		const top = bottom - Math.max(...columns.map(heightOf));
+		columns.forEach((blocks, index) => {
+			const x = left + index * (width + gap);
+			canvas.line(x, top - 5, x + width, top - 5, hairline, 0.6);
+			blocks.reduce((y, block) => pen.draw(canvas, block, x, y), top);
+		});
+	};
 }
 
 interface Field {
@@ -32,18 +41,10 @@ interface Field {
 	readonly lines: Pair;
 }
 
-function signatureFields({ paper, issued }: MicroCertificate, speaker: Speaker): readonly Field[] {
-	const signatories = paper.signatories.map((signatory) => ({
-		label: speaker.word("cert.signatory"),
-		strong: signatory.name,
-		lines: speaker.signed(signatory.title),
-	}));
-	const day = speaker.pair((language) => dayInWords(issued, language));
-	const second = day.second ?? { text: "", language: day.first.language };
-	return [
-		...signatories,
-		{ label: speaker.word("cert.dateOfIssue"), strong: day.first.text, lines: { first: second } },
-	];
+function dayOfIssue(issued: string, speaker: Speaker): Field {
+	const { first, second } = speaker.pair((language) => dayInWords(issued, language));
+	const below = second ?? { text: "", language: first.language };
+	return { label: speaker.word("cert.dateOfIssue"), strong: first.text, lines: { first: below } };
 }
 
 function fieldBlocks(field: Field, width: number, pen: Pen): readonly Block[] {

@@ -1,4 +1,4 @@
-import { number, numbers, rgb } from "../pdf/numbers.ts";
+import { number, numbers, rgb } from "../pdf/syntax.ts";
 
 type Point = readonly [x: number, y: number];
 

@@ -1,44 +1,47 @@
 import type { Canvas } from "../pdf/canvas.ts";
-import { qrCode, quietZone } from "../qr.ts";
+import { type QrCode, quietZone } from "../qr.ts";
 import { bottom, columnStart, right } from "./grid.ts";
 import { ink, paper, softInk } from "./palette.ts";
 import type { Block, Pen, Style } from "./pen.ts";
 import { sans, sansBold, sizes } from "./type-scale.ts";
 import { oneLine, type Pair, type Speaker } from "./wording.ts";
 
-/** 31 mm in points: the code without its quiet zone. */
-const codeSide = 87.9;
 export const verificationHeight = 104;
 
 const small: Style = { face: sans, size: sizes.label, colour: softInk, leading: 1.28 };
 const strong: Style = { face: sansBold, size: sizes.text, colour: ink };
 
+/** Where a certificate is checked: by its code, by its address, by its number. */
+export interface Verification {
+	readonly code: QrCode;
+	readonly address: string;
+	/** In groups, as it is typed. */
+	readonly number: string;
+}
+
 /** The code, and in words where to check and what to trust; at the foot of the page, on the right. */
-export function drawVerification(canvas: Canvas, address: string, number: string, speaker: Speaker, pen: Pen): void {
-	const [x, y] = [right - codeSide, bottom - codeSide];
-	const quiet = drawCode(canvas, address, x, y);
+export function drawVerification(canvas: Canvas, verification: Verification, speaker: Speaker, pen: Pen): void {
+	const edge = drawCode(canvas, verification.code);
 	const start = columnStart(7) + 14;
-	const blocks = verificationBlocks(address, number, x - quiet - 6 - start, speaker, pen);
+	const blocks = verificationBlocks(verification, edge - 6 - start, speaker, pen);
 	let at = bottom - blocks.reduce((sum, { height }) => sum + height, 0);
 	for (const block of blocks) at = pen.draw(canvas, block, start, at);
 }
 
-/** Draws the code black on white with its quiet zone; answers how wide that is. */
-function drawCode(canvas: Canvas, address: string, x: number, y: number): number {
-	const { size, runs } = qrCode(address);
-	const module = codeSide / size;
-	const quiet = quietZone * module;
-	canvas.rectangle(x - quiet, y - quiet, codeSide + 2 * quiet, codeSide + 2 * quiet, paper);
-	canvas.rectangles(
-		runs.map((run) => [x + run.x * module, y + run.y * module, run.length * module, module]),
-		"#000000",
-	);
-	return quiet;
+/** Draws the code black on white with its quiet zone, at least 30 mm wide; answers where that begins. */
+function drawCode(canvas: Canvas, { size, runs }: QrCode): number {
+	const module = verificationHeight / (size + quietZone);
+	const [side, quiet] = [size * module, quietZone * module];
+	const [x, y] = [right - side - quiet, bottom - side - quiet];
+	canvas.rectangle(x, y, side + 2 * quiet, side + 2 * quiet, paper);
+	// In modules, whole numbers from the code's lower left corner: a third of the bytes that points would take.
+	const boxes = runs.map((run) => `${run.x} ${size - 1 - run.y} ${run.length} 1 re`);
+	canvas.ornament(`0 g ${boxes.join("\n")} f`, right - side, bottom, module);
+	return x;
 }
 
 function verificationBlocks(
-	address: string,
-	number: string,
+	{ address, number }: Verification,
 	width: number,
 	speaker: Speaker,
 	pen: Pen,

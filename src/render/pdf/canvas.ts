@@ -1,6 +1,6 @@
 import type { PlacedGlyph, ShapedText } from "../type/shape.ts";
-import { type DocumentFonts, hex4 } from "./document-fonts.ts";
-import { number, numbers, rgb } from "./numbers.ts";
+import type { DocumentFonts } from "./document-fonts.ts";
+import { literal, number, numbers, rgb, twoBytes } from "./syntax.ts";
 
 export interface Ink {
 	/** `#rrggbb` */
@@ -9,12 +9,25 @@ export interface Ink {
 	readonly size: number;
 }
 
+/** A line of text as it stands on a page: its words, and its baseline's left end in points from the top left corner. */
+export interface TextRun {
+	readonly text: string;
+	readonly x: number;
+	readonly y: number;
+	readonly size: number;
+	readonly width: number;
+}
+
 /** A page as a list of drawing operators. Points; the origin is the page's top left corner, y runs downwards. */
 export class Canvas {
 	readonly width: number;
 	readonly height: number;
 	readonly #fonts: DocumentFonts;
 	readonly #operators: string[] = [];
+	readonly #texts: TextRun[] = [];
+	/** The fill colour and the font that the last text has set. */
+	#fill = "";
+	#font = "";
 
 	constructor(width: number, height: number, fonts: DocumentFonts) {
 		this.width = width;
@@ -22,23 +35,26 @@ export class Canvas {
 		this.#fonts = fonts;
 	}
 
+	/** All texts in the order in which they were drawn. */
+	get texts(): readonly TextRun[] {
+		return this.#texts;
+	}
+
 	/** Draws a shaped line with its baseline's left end at x, y. */
-	text({ glyphs }: ShapedText, x: number, y: number, { colour, size }: Ink): void {
-		const lines = [`BT ${rgb(colour)} rg 1 0 0 1 ${numbers(x, this.height - y)} Tm`];
-		for (const run of this.#runs(glyphs)) {
-			lines.push(`/${run.font} ${number(size)} Tf`, ...showGlyphs(run.glyphs, size));
+	text(line: ShapedText, x: number, y: number, { colour, size }: Ink): void {
+		this.#texts.push({ text: line.text, x, y, size, width: (line.width / 1000) * size });
+		let operators = `${this.#filled(colour)}BT ${numbers(x, this.height - y)} Td`;
+		for (const { font, glyphs, codes } of this.#fonts.encode(line)) {
+			const chosen = `/${font} ${number(size)} Tf`;
+			if (chosen !== this.#font) operators += ` ${chosen}`;
+			this.#font = chosen;
+			operators += showGlyphs(glyphs, codes, size);
 		}
-		this.#operators.push(...lines, "ET");
+		this.#operators.push(`${operators} ET`);
 	}
 
 	rectangle(x: number, y: number, width: number, height: number, colour: string): void {
-		this.#operators.push(`${rgb(colour)} rg ${numbers(x, this.height - y - height, width, height)} re f`);
-	}
-
-	/** Many rectangles [x, y, width, height] as one shape, so that no seam shows between them. */
-	rectangles(boxes: readonly (readonly [number, number, number, number])[], colour: string): void {
-		const paths = boxes.map(([x, y, width, height]) => `${numbers(x, this.height - y - height, width, height)} re`);
-		this.#operators.push(rgb(colour) + " rg", ...paths, "f");
+		this.#operators.push(`${this.#filled(colour)}${numbers(x, this.height - y - height, width, height)} re f`);
 	}
 
 	line(x1: number, y1: number, x2: number, y2: number, colour: string, width: number): void {
@@ -57,51 +73,49 @@ export class Canvas {
 		this.#operators.push(`q ${matrix.map(precise).join(" ")} cm /${form} Do Q`);
 	}
 
+	/** The page's content, a character for each byte. */
 	toString(): string {
 		return this.#operators.join("\n");
 	}
 
-	#runs(glyphs: readonly PlacedGlyph[]): readonly { font: string; glyphs: EncodedGlyph[] }[] {
-		const runs: { font: string; glyphs: EncodedGlyph[] }[] = [];
-		for (const glyph of glyphs) {
-			const { font, code } = this.#fonts.encode(glyph);
-			const last = runs.at(-1);
-			const encoded = { glyph, code };
-			if (last?.font === font) last.glyphs.push(encoded);
-			else runs.push({ font, glyphs: [encoded] });
-		}
-		return runs;
+	#filled(colour: string): string {
+		if (colour === this.#fill) return "";
+		this.#fill = colour;
+		return `${rgb(colour)} rg `;
 	}
-}
-
-interface EncodedGlyph {
-	readonly glyph: PlacedGlyph;
-	readonly code: number;
 }
 
 /** TJ with the shaper's adjustments (ISO 32000-1 §9.4.3); a raised mark gets its own rise. */
-function showGlyphs(glyphs: readonly EncodedGlyph[], size: number): readonly string[] {
-	const operators: string[] = [];
-	let [array, rise, adjust] = ["", 0, 0];
-	const flush = (): void => {
-		if (array !== "") operators.push(`[${array}] TJ`);
+function showGlyphs(glyphs: readonly PlacedGlyph[], codes: readonly number[], size: number): string {
+	let [operators, array, string] = ["", "", ""];
+	let [rise, adjust] = [0, 0];
+	const endString = (): void => {
+		if (string !== "") array += literal(string);
+		string = "";
+	};
+	const show = (): void => {
+		endString();
+		if (array !== "") operators += `[${array}]TJ`;
 		array = "";
 	};
-	for (const { glyph, code } of glyphs) {
+	glyphs.forEach((glyph, index) => {
 		if (glyph.y !== rise) {
-			flush();
+			show();
 			rise = glyph.y;
-			operators.push(`${number((rise / 1000) * size)} Ts`);
+			operators += ` ${number((rise / 1000) * size)} Ts`;
 		}
 		adjust -= glyph.x;
-		if (adjust !== 0) array += number(adjust);
-		array = `${array}<${hex4(code)}>`.replace(/><(?=[0-9a-f]{4}>$)/, "");
+		if (adjust !== 0) {
+			endString();
+			array += number(adjust);
+		}
+		string += twoBytes(codes[index] ?? 0);
 		adjust = glyph.width - glyph.advance + glyph.x;
-	}
+	});
+	endString();
 	if (adjust !== 0) array += number(adjust);
-	flush();
-	if (rise !== 0) operators.push("0 Ts");
-	return operators;
+	show();
+	return rise === 0 ? operators : `${operators} 0 Ts`;
 }
 
 function precise(value: number): string {

@@ -1,119 +1,76 @@
-import { type PDFContext, type PDFDict, PDFHexString, type PDFRef, PDFString } from "pdf-lib";
-import type { PlacedGlyph, SliceFont } from "../type/shape.ts";
-import { GlyphSet } from "./glyph-set.ts";
+import type { PlacedGlyph, ShapedText } from "../type/shape.ts";
+import { EmbeddedFont } from "./embedded-font.ts";
+import type { PdfFile } from "./pdf-file.ts";
 
-interface Used {
-	readonly name: string;
-	readonly source: SliceFont;
-	readonly slices: Set<SliceFont>;
-	readonly set: GlyphSet;
-	/** Code point and width of the glyphs with the codes 1, 2, 3… */
-	readonly glyphs: { readonly codePoint: number; readonly width: number }[];
+/** Glyphs that are shown one after the other in one font. */
+export interface EncodedRun {
+	/** Name of the font resource. */
+	readonly font: string;
+	readonly glyphs: readonly PlacedGlyph[];
+	readonly codes: readonly number[];
 }
 
 /**
- * The fonts of one document: of each typeface the glyphs that were drawn, as a composite font whose codes are their
- * numbers (ISO 32000-1 §9.7). pdf-lib's own embedder would ignore kerning and mark positions, and could not join the
- * slices of a typeface.
+ * The fonts of a document: of each typeface the glyphs that were drawn. Where documents share a part (`shared`), a line
+ * is set in the shared fonts if they have all its letters, else wholly in the document's own, so that one line is never
+ * cut between two fonts and what a document holds follows from its own texts alone.
  */
 export class DocumentFonts {
-	readonly #used = new Map<string, Used>();
+	readonly #shared: DocumentFonts | undefined;
+	readonly #prefix: string;
+	readonly #fonts = new Map<string, EmbeddedFont>();
 
-	/** Name of the font resource and code of the glyph in it. */
-	encode({ source, id, codePoint, width }: PlacedGlyph): { readonly font: string; readonly code: number } {
-		const { postscriptName } = source.font;
-		let used = this.#used.get(postscriptName);
-		if (used === undefined) {
-			used = {
-				name: `F${this.#used.size + 1}`,
-				source,
-				slices: new Set(),
-				set: new GlyphSet(source.outlines),
-				glyphs: [],
-			};
-			this.#used.set(postscriptName, used);
+	constructor(shared?: DocumentFonts) {
+		this.#shared = shared;
+		this.#prefix = shared === undefined ? "F" : "N";
+	}
+
+	encode(line: ShapedText): readonly EncodedRun[] {
+		return this.#shared?.find(line) ?? this.#add(line);
+	}
+
+	/** The line in the fonts as they are; `undefined` where they lack a letter. */
+	find({ glyphs, grid }: ShapedText): readonly EncodedRun[] | undefined {
+		const complete = glyphs.every((glyph) => this.#fonts.get(keyOf(glyph, grid))?.codeOf(glyph) !== undefined);
+		return complete ? this.#runs(glyphs, grid) : undefined;
+	}
+
+	/** Writes all fonts; entries for the pages' font resources. */
+	embed(file: PdfFile): string {
+		return [...this.#fonts.values()].map((font) => `/${font.resource} ${font.embed(file)} 0 R`).join("");
+	}
+
+	#add({ glyphs, grid }: ShapedText): readonly EncodedRun[] {
+		for (const glyph of glyphs) {
+			const key = keyOf(glyph, grid);
+			let font = this.#fonts.get(key);
+			if (font === undefined) {
+				font = new EmbeddedFont(`${this.#prefix}${this.#fonts.size + 1}`, glyph.source, grid);
+				this.#fonts.set(key, font);
+			}
+			font.add(glyph);
 		}
-		used.slices.add(source);
-		const code = used.set.add(source.outlines, id);
-		used.glyphs[code - 1] ??= { codePoint, width };
-		return { font: used.name, code };
+		return this.#runs(glyphs, grid);
 	}
 
-	/** Writes all fonts; the dictionary for the pages' resources. */
-	embed(context: PDFContext): PDFDict {
-		const fonts: Record<string, PDFRef> = {};
-		for (const used of this.#used.values()) fonts[used.name] = embedFont(context, used);
-		return context.obj(fonts);
+	#runs(glyphs: readonly PlacedGlyph[], grid: number): readonly EncodedRun[] {
+		const runs: { font: string; glyphs: PlacedGlyph[]; codes: number[] }[] = [];
+		for (const glyph of glyphs) {
+			const font = this.#fonts.get(keyOf(glyph, grid));
+			const code = font?.codeOf(glyph);
+			if (font === undefined || code === undefined) throw new TypeError("a glyph is in no font");
+			let run = runs.at(-1);
+			if (run?.font !== font.resource) {
+				run = { font: font.resource, glyphs: [], codes: [] };
+				runs.push(run);
+			}
+			run.glyphs.push(glyph);
+			run.codes.push(code);
+		}
+		return runs;
 	}
 }
 
-function embedFont(context: PDFContext, { source: { font }, slices, set, glyphs }: Used): PDFRef {
-	// Six letters before the name tell that it is a subset (ISO 32000-1 §9.6.4).
-	const name = `TAMGAA+${font.postscriptName}`;
-	const descriptor = context.obj({
-		Type: "FontDescriptor",
-		FontName: name,
-		Flags: 4,
-		FontBBox: boxAround([...slices].map((slice) => slice.font.bbox)),
-		ItalicAngle: 0,
-		Ascent: font.ascent,
-		Descent: font.descent,
-		CapHeight: font.capHeight,
-		StemV: 80,
-		FontFile2: context.register(context.flateStream(set.write())),
-	});
-	const descendant = context.obj({
-		Type: "Font",
-		Subtype: "CIDFontType2",
-		CIDToGIDMap: "Identity",
-		BaseFont: name,
-		CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("Identity"), Supplement: 0 },
-		FontDescriptor: context.register(descriptor),
-		W: [1, glyphs.map(({ width }) => width)],
-	});
-	const type0 = context.obj({
-		Type: "Font",
-		Subtype: "Type0",
-		BaseFont: name,
-		Encoding: "Identity-H",
-		DescendantFonts: [context.register(descendant)],
-		ToUnicode: context.register(context.flateStream(toUnicode(glyphs))),
-	});
-	return context.register(type0);
-}
-
-type Box = SliceFont["font"]["bbox"];
-
-function boxAround(boxes: readonly Box[]): number[] {
-	const corner = (pick: (...values: number[]) => number, of: (box: Box) => number): number => pick(...boxes.map(of));
-	return [
-		corner(Math.min, ({ minX }) => minX),
-		corner(Math.min, ({ minY }) => minY),
-		corner(Math.max, ({ maxX }) => maxX),
-		corner(Math.max, ({ maxY }) => maxY),
-	];
-}
-
-/** ISO 32000-1 §9.10.3; a block of bfchar holds at most 100 entries. */
-function toUnicode(glyphs: Used["glyphs"]): string {
-	const lines = glyphs.map(({ codePoint }, index) => `<${hex4(index + 1)}> <${utf16(codePoint)}>`);
-	const blocks: string[] = [];
-	for (let start = 0; start < lines.length; start += 100) {
-		const block = lines.slice(start, start + 100);
-		blocks.push(`${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`);
-	}
-	return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def /CMapType 2 def
-1 begincodespacerange <0000> <ffff> endcodespacerange
-${blocks.join("\n")}
-endcmap CMapName currentdict /CMap defineresource pop end end`;
-}
-
-function utf16(codePoint: number): string {
-	return PDFHexString.fromText(String.fromCodePoint(codePoint)).asString().slice(4).toLowerCase();
-}
-
-export function hex4(code: number): string {
-	return code.toString(16).padStart(4, "0");
+function keyOf({ source }: PlacedGlyph, grid: number): string {
+	return `${source.typeface} ${grid}`;
 }

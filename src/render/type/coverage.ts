@@ -40,7 +40,8 @@ export class Coverage {
 	}
 }
 
-function familyOf(slice: string): Family {
+/** The family of a slice or of one of its files. */
+export function familyOf(slice: string): Family {
 	if (slice.startsWith("noto-sans-sc-")) return "noto-sans-sc";
 	return slice.startsWith("noto-serif-") ? "noto-serif" : "noto-sans";
 }

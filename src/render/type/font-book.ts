@@ -1,12 +1,12 @@
-import { create } from "fontkit";
 import { hex } from "../../core/template.ts";
-import type { RenderAssets } from "../assets.ts";
 import type { Language } from "../../core/languages.ts";
+import type { RenderAssets } from "../assets.ts";
 import { canDraw, type Cluster, clustersOf, type Face } from "./clusters.ts";
-import { Coverage, type FrozenFonts } from "./coverage.ts";
-import { shape, type ShapedText, type SliceFont } from "./shape.ts";
+import { Coverage, type FrozenFonts, familyOf } from "./coverage.ts";
+import { isMark, shape, type ShapedText, snap } from "./shape.ts";
+import { SliceFont } from "./slice-font.ts";
 import { TrueType } from "./true-type.ts";
-import { unpackWoff } from "./woff.ts";
+import { woffTables } from "./woff.ts";
 
 /** A text as somebody wants it drawn. */
 export interface Wording {
@@ -16,7 +16,6 @@ export interface Wording {
 }
 
 const maxShaped = 5_000;
-const maxAdvances = 50_000;
 
 /** A layout's fonts: loaded when a text first needs them, checked against their frozen SHA-256, then kept. */
 export class FontBook {
@@ -26,8 +25,8 @@ export class FontBook {
 	readonly #loading = new Map<string, Promise<void>>();
 	readonly #fonts = new Map<string, SliceFont>();
 	readonly #missing = new Set<string>();
+	readonly #unmarked = new Set<string>();
 	readonly #shaped = new Map<string, ShapedText>();
-	readonly #advances = new Map<string, number>();
 
 	constructor(assets: RenderAssets, frozen: FrozenFonts) {
 		this.#assets = assets;
@@ -44,40 +43,42 @@ export class FontBook {
 	 * again while it answers true: a text whose fonts were not there took no room.
 	 */
 	async loadMissing(): Promise<boolean> {
-		const files = [...this.#missing];
+		const [missing, unmarked] = [[...this.#missing], [...this.#unmarked]];
 		this.#missing.clear();
-		await Promise.all(files.map((file) => this.#loadOnce(file)));
-		return files.length > 0;
-	}
-
-	/** Width of a letter with its marks, in thousandths of the size; what a line is broken by. */
-	advance(letter: Wording): number {
-		const key = keyOf(letter);
-		const known = this.#advances.get(key);
-		if (known !== undefined) return known;
-		const { glyphs, width } = this.shape(letter);
-		if (this.#advances.size >= maxAdvances) this.#advances.clear();
-		if (glyphs.length > 0) this.#advances.set(key, width);
-		return width;
+		this.#unmarked.clear();
+		await Promise.all([
+			...missing.map((file) => this.#once(file, () => this.#load(file))),
+			...unmarked.map((file) => this.#once(`marks of ${file}`, () => this.#loadMarks(file))),
+		]);
+		return missing.length + unmarked.length > 0;
 	}
 
 	shape({ text, face, language }: Wording): ShapedText {
-		const key = keyOf({ text, face, language });
+		const key = `${face.name} ${language} ${text}`;
 		const known = this.#shaped.get(key);
 		if (known !== undefined) return known;
 		const clusters = clustersOf(this.#coverage, face, text, language);
-		if (!this.#haveFonts(clusters, face)) return { glyphs: [], width: 0 };
-		const shaped = shape(clusters, (slice) => this.#font(fileOf(slice, face)));
+		if (!this.#haveFonts(clusters, face)) return { text, grid: face.grid, glyphs: [], width: 0 };
+		const glyphs = shape(clusters, (slice) => this.#font(fileOf(slice, face)));
+		const shaped = snap(text, glyphs, face.grid);
 		if (this.#shaped.size >= maxShaped) this.#shaped.clear();
 		this.#shaped.set(key, shaped);
 		return shaped;
 	}
 
 	#haveFonts(clusters: readonly Cluster[], face: Face): boolean {
-		const files = new Set(clusters.flatMap(({ slices }) => slices).map((slice) => fileOf(slice, face)));
-		const missing = [...files].filter((file) => !this.#fonts.has(file));
-		for (const file of missing) this.#missing.add(file);
-		return missing.length === 0;
+		let all = true;
+		for (const { points, slices } of clusters) {
+			for (const slice of slices) {
+				const file = fileOf(slice, face);
+				const font = this.#fonts.get(file);
+				if (font === undefined) this.#missing.add(file);
+				else if (font.marks === undefined && points.some(isMark)) this.#unmarked.add(file);
+				else continue;
+				all = false;
+			}
+		}
+		return all;
 	}
 
 	#font(file: string): SliceFont {
@@ -86,26 +87,35 @@ export class FontBook {
 		return font;
 	}
 
-	#loadOnce(file: string): Promise<void> {
-		const loading = this.#loading.get(file) ?? this.#load(file);
-		this.#loading.set(file, loading);
+	#once(key: string, load: () => Promise<void>): Promise<void> {
+		const loading = this.#loading.get(key) ?? load();
+		this.#loading.set(key, loading);
 		return loading;
 	}
 
 	async #load(file: string): Promise<void> {
+		const font = new TrueType(woffTables(await this.#read(file)));
+		this.#fonts.set(file, new SliceFont(typefaceOf(file), font));
+	}
+
+	async #loadMarks(file: string): Promise<void> {
+		const { loadMarkShaper } = await import("./mark-shaper.ts");
+		this.#font(file).marks = await loadMarkShaper(await this.#read(file));
+	}
+
+	async #read(file: string): Promise<Uint8Array> {
 		const bytes = await this.#assets.font(file);
-		if (hex(this.#assets.sha256(bytes)) !== this.#frozen.files[file]) {
-			throw new TypeError(`${file} is not the file that the layout was made with`);
-		}
-		const plain = await unpackWoff(bytes);
-		this.#fonts.set(file, { file, font: create(plain), outlines: new TrueType(plain) });
+		if (hex(this.#assets.sha256(bytes)) === this.#frozen.files[file]) return bytes;
+		throw new TypeError(`${file} is not the file that the layout was made with`);
 	}
 }
 
-function keyOf({ text, face, language }: Wording): string {
-	return `${face.weight}${face.families[0]} ${language} ${text}`;
+const typefaces = { "noto-sans": "NotoSans", "noto-serif": "NotoSerif", "noto-sans-sc": "NotoSansSC" };
+
+function typefaceOf(file: string): string {
+	return `${typefaces[familyOf(file)]}-${file.includes("-600-") ? "SemiBold" : "Regular"}`;
 }
 
-function fileOf(slice: string, { weight }: Face): string {
-	return `${slice}-${weight}-normal.woff`;
+function fileOf(slice: string, { weight, chineseWeight = weight }: Face): string {
+	return `${slice}-${familyOf(slice) === "noto-sans-sc" ? chineseWeight : weight}-normal.woff`;
 }

@@ -1,12 +1,5 @@
-import type { Font } from "fontkit";
 import type { Cluster } from "./clusters.ts";
-import type { TrueType } from "./true-type.ts";
-
-export interface SliceFont {
-	readonly file: string;
-	readonly font: Font;
-	readonly outlines: TrueType;
-}
+import type { SliceFont } from "./slice-font.ts";
 
 /** A glyph in its place; lengths in thousandths of the type size. */
 export interface PlacedGlyph {
@@ -22,15 +15,15 @@ export interface PlacedGlyph {
 }
 
 export interface ShapedText {
+	readonly text: string;
+	/** Outlines and lengths are whole multiples of so many thousandths. */
+	readonly grid: number;
 	readonly glyphs: readonly PlacedGlyph[];
 	readonly width: number;
 }
 
-// Letters stay letters: a ligature cannot be searched for in every reader.
-const features = { liga: false, clig: false, dlig: false, calt: false };
-
 /** Clusters as placed glyphs: kerned and with the fonts' own mark positions where one font draws a whole run. */
-export function shape(clusters: readonly Cluster[], fontOf: (slice: string) => SliceFont): ShapedText {
+export function shape(clusters: readonly Cluster[], fontOf: (slice: string) => SliceFont): readonly PlacedGlyph[] {
 	const glyphs: PlacedGlyph[] = [];
 	let run: { slice: string; points: number[] } | undefined;
 	const finish = (): void => {
@@ -49,20 +42,40 @@ export function shape(clusters: readonly Cluster[], fontOf: (slice: string) => S
 		}
 	}
 	finish();
-	return { glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+	return glyphs;
+}
+
+/** The same with all lengths on a grid, as the outlines are. */
+export function snap(text: string, glyphs: readonly PlacedGlyph[], grid: number): ShapedText {
+	const step = (length: number): number => Math.round(length / grid) * grid;
+	const snapped = glyphs.map(({ source, id, codePoint, width, advance, x, y }) => {
+		const own = step(width);
+		return { source, id, codePoint, width: own, advance: own + step(advance - width), x: step(x), y: step(y) };
+	});
+	return { text, grid, glyphs: snapped, width: snapped.reduce((sum, { advance }) => sum + advance, 0) };
 }
 
 function shapeRun(source: SliceFont, points: readonly number[]): readonly PlacedGlyph[] {
-	const { glyphs, positions } = source.font.layout(String.fromCodePoint(...points), features);
-	if (glyphs.length !== points.length)
+	if (points.some(isMark)) return shapeMarks(source, points);
+	const ids = points.map((point) => source.font.glyphOf(point));
+	return ids.map((id, index) => {
+		const width = source.font.advance(id);
+		const next = ids[index + 1];
+		const advance = next === undefined ? width : width + source.font.kerning(id, next);
+		return { source, id, codePoint: points[index] ?? 0, width, advance, x: 0, y: 0 };
+	});
+}
+
+function shapeMarks(source: SliceFont, points: readonly number[]): readonly PlacedGlyph[] {
+	const places = source.marks?.place(points);
+	if (places === undefined) {
 		return stack(
 			points,
 			points.map(() => source),
 		);
-	return points.map((codePoint, index) => {
-		const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-		const { id = 0, advanceWidth: width = 0 } = glyphs[index] ?? {};
-		return { source, id, codePoint, width, advance: xAdvance, x: xOffset, y: yOffset };
+	}
+	return places.map((place, index) => {
+		return { source, codePoint: points[index] ?? 0, width: source.font.advance(place.id), ...place };
 	});
 }
 
@@ -75,18 +88,21 @@ function stack(points: readonly number[], sources: readonly SliceFont[]): readon
 	return points.map((codePoint, index) => {
 		const source = sources[index];
 		if (source === undefined) throw new TypeError("every character has a font");
-		const { id, advanceWidth: width, cbox } = source.font.glyphForCodePoint(codePoint);
-		const middle = (cbox.minX + cbox.maxX) / 2;
+		const id = source.font.glyphOf(codePoint);
+		const width = source.font.advance(id);
+		const [left, foot, right, top] = source.record(id, 1).box;
+		const middle = (left + right) / 2;
 		if (base === undefined || !isMark(codePoint)) {
-			base = { middle, advance: width, lift: Math.max(0, cbox.maxY - source.font.xHeight) };
+			base = { middle, advance: width, lift: Math.max(0, top - source.font.xHeight) };
 			return { source, id, codePoint, width, advance: width, x: 0, y: 0 };
 		}
-		const above = cbox.minY > 0;
 		const x = base.middle - base.advance - middle;
-		return { source, id, codePoint, width, advance: 0, x, y: above ? base.lift : 0 };
+		return { source, id, codePoint, width, advance: 0, x, y: foot > 0 ? base.lift : 0 };
 	});
 }
 
-function isMark(codePoint: number): boolean {
-	return /\p{M}/u.test(String.fromCodePoint(codePoint));
+const mark = /\p{M}/u;
+
+export function isMark(codePoint: number): boolean {
+	return codePoint >= 0x300 && mark.test(String.fromCodePoint(codePoint));
 }

@@ -1,69 +1,90 @@
-/** The tables of a TrueType file (OpenType 1.9, "OTFF") that a PDF embeds, glyph by glyph. */
+import { viewOf } from "./bytes.ts";
+import { readCharacterMap } from "./character-map.ts";
+import { type Kerning, readKerning } from "./kerning.ts";
+import type { FontTables } from "./woff.ts";
+
+/** What a page needs of a TrueType font (OpenType 1.9): letters, widths, kerning and outlines. 1000 units an em. */
 export class TrueType {
-	readonly #bytes: Uint8Array;
-	readonly #view: DataView;
-	readonly #places = new Map<string, { readonly offset: number; readonly length: number }>();
+	readonly #tables: FontTables;
+	readonly #glyphs: Uint8Array;
+	readonly #offsets: DataView;
 	readonly #longOffsets: boolean;
-	readonly #metrics: number;
+	readonly #metrics: DataView;
+	readonly #metricCount: number;
+	#glyphOf: ((codePoint: number) => number) | undefined;
+	#kerning: Kerning | undefined;
 
-	constructor(bytes: Uint8Array) {
-		this.#bytes = bytes;
-		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		for (let entry = 12; entry < 12 + 16 * this.#view.getUint16(4); entry += 16) {
-			const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
-			this.#places.set(tag, { offset: this.#view.getUint32(entry + 8), length: this.#view.getUint32(entry + 12) });
-		}
-		this.#longOffsets = this.#view.getInt16(this.#offset("head") + 50) === 1;
-		this.#metrics = this.#view.getUint16(this.#offset("hhea") + 34);
+	constructor(tables: FontTables) {
+		this.#tables = tables;
+		const head = this.#view("head");
+		if (head.getUint16(18) !== 1000) throw new TypeError("the font has no 1000 units an em");
+		this.#longOffsets = head.getInt16(50) === 1;
+		this.#glyphs = tableOf(tables, "glyf");
+		this.#offsets = this.#view("loca");
+		this.#metrics = this.#view("hmtx");
+		this.#metricCount = this.#view("hhea").getUint16(34);
 	}
 
-	/** A copy of a whole table. */
-	table(tag: string): Uint8Array {
-		const { offset, length } = this.#place(tag);
-		return this.#bytes.slice(offset, offset + length);
+	/** The number of a character's glyph; 0 where the font lacks it. */
+	glyphOf(codePoint: number): number {
+		this.#glyphOf ??= readCharacterMap(tableOf(this.#tables, "cmap"));
+		return this.#glyphOf(codePoint);
 	}
 
-	/** A copy of a glyph's outline; empty for a space. */
-	glyph(id: number): Uint8Array {
-		const start = this.#offset("glyf");
-		return this.#bytes.slice(start + this.#glyphOffset(id), start + this.#glyphOffset(id + 1));
+	/** How far the second of two glyphs moves towards the first (negative) or away. */
+	kerning(left: number, right: number): number {
+		this.#kerning ??= readKerning(this.#tables("GPOS"));
+		return this.#kerning(left, right);
 	}
 
-	/** Advance width and left side bearing, as the four bytes of `hmtx`. */
-	metrics(id: number): { readonly advance: number; readonly bearing: number } {
-		const start = this.#offset("hmtx");
-		const last = this.#metrics - 1;
-		const advance = this.#view.getUint16(start + 4 * Math.min(id, last));
-		const place = id <= last ? start + 4 * id + 2 : start + 4 * this.#metrics + 2 * (id - this.#metrics);
-		return { advance, bearing: this.#view.getInt16(place) };
+	/** A glyph's description (OpenType "glyf"); empty for a space. */
+	glyph(id: number): DataView {
+		const [start, end] = [this.#glyphOffset(id), this.#glyphOffset(id + 1)];
+		return viewOf(this.#glyphs.subarray(start, end));
+	}
+
+	advance(id: number): number {
+		return this.#metrics.getUint16(4 * Math.min(id, this.#metricCount - 1));
+	}
+
+	/** How high small letters are. */
+	get xHeight(): number {
+		return this.#view("OS/2").getInt16(86);
+	}
+
+	/** What a PDF tells about a font: the box round all glyphs, ascent, descent and height of capitals. */
+	get measures() {
+		const [head, hhea, os2] = [this.#view("head"), this.#view("hhea"), this.#view("OS/2")];
+		return {
+			box: [36, 38, 40, 42].map((at) => head.getInt16(at)),
+			ascent: hhea.getInt16(4),
+			descent: hhea.getInt16(6),
+			capitals: os2.getInt16(88),
+		};
 	}
 
 	#glyphOffset(id: number): number {
-		const start = this.#offset("loca");
-		return this.#longOffsets ? this.#view.getUint32(start + 4 * id) : 2 * this.#view.getUint16(start + 2 * id);
+		return this.#longOffsets ? this.#offsets.getUint32(4 * id) : 2 * this.#offsets.getUint16(2 * id);
 	}
 
-	#offset(tag: string): number {
-		return this.#place(tag).offset;
-	}
-
-	#place(tag: string): { readonly offset: number; readonly length: number } {
-		const place = this.#places.get(tag);
-		if (place === undefined) throw new TypeError(`the font has no ${tag} table`);
-		return place;
+	#view(tag: string): DataView {
+		return viewOf(tableOf(this.#tables, tag));
 	}
 }
 
+function tableOf(tables: FontTables, tag: string): Uint8Array {
+	const table = tables(tag);
+	if (table === undefined) throw new TypeError(`the font has no ${tag} table`);
+	return table;
+}
+
 /** Writes a TrueType file from its tables. */
-export function writeTrueType(
-	flavour: number,
-	tables: readonly (readonly [tag: string, data: Uint8Array])[],
-): Uint8Array {
+export function writeTrueType(tables: readonly (readonly [tag: string, data: Uint8Array])[]): Uint8Array {
 	const headerLength = 12 + 16 * tables.length;
 	const bytes = new Uint8Array(tables.reduce((size, [, data]) => size + padded(data.length), headerLength));
-	const view = new DataView(bytes.buffer);
+	const view = viewOf(bytes);
 	const power = 31 - Math.clz32(tables.length);
-	view.setUint32(0, flavour);
+	view.setUint32(0, 0x00010000);
 	[tables.length, 16 << power, power, 16 * tables.length - (16 << power)].forEach((value, index) =>
 		view.setUint16(4 + 2 * index, value),
 	);

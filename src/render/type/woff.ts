@@ -1,27 +1,53 @@
-import { inflate } from "../inflate.ts";
+import { unzlibSync } from "fflate";
 import { writeTrueType } from "./true-type.ts";
 
 const maxTable = 4_000_000;
 
-/**
- * A WOFF 1.0 font file (W3C WOFF 1.0 §4) as a plain TrueType file. fontkit can read WOFF itself, but inflates the glyph
- * table again for every glyph, and its inflater fails on some of the Chinese files.
- */
-export async function unpackWoff(woff: Uint8Array): Promise<Uint8Array> {
-	const view = new DataView(woff.buffer, woff.byteOffset, woff.byteLength);
-	if (view.getUint32(0) !== 0x774f4646) throw new TypeError("not a WOFF font");
-	const tables: (readonly [string, Uint8Array])[] = [];
-	for (let index = 0; index < view.getUint16(12); index++) tables.push(await readTable(woff, view, 44 + 20 * index));
-	return writeTrueType(view.getUint32(4), tables);
+/** A font's table by its tag; `undefined` where it has none. */
+export type FontTables = (tag: string) => Uint8Array | undefined;
+
+/** The tables of a WOFF 1.0 file (W3C WOFF 1.0 §4), each inflated when it is first asked for. */
+export function woffTables(woff: Uint8Array): FontTables {
+	const directory = readDirectory(woff);
+	const read = new Map<string, Uint8Array>();
+	return (tag) => {
+		const entry = directory.get(tag);
+		if (entry === undefined) return undefined;
+		const table = read.get(tag) ?? readTable(woff, entry);
+		read.set(tag, table);
+		return table;
+	};
 }
 
-async function readTable(woff: Uint8Array, view: DataView, entry: number): Promise<readonly [string, Uint8Array]> {
-	const tag = String.fromCharCode(...woff.subarray(entry, entry + 4));
-	const offset = view.getUint32(entry + 4);
-	const packedLength = view.getUint32(entry + 8);
-	const length = view.getUint32(entry + 12);
+/** A WOFF 1.0 file as a plain TrueType file, which fontkit reads more surely than its own WOFF. */
+export async function unpackWoff(woff: Uint8Array): Promise<Uint8Array> {
+	const tables = [...readDirectory(woff)].map(([tag, entry]) => [tag, readTable(woff, entry)] as const);
+	return writeTrueType(tables);
+}
+
+interface Entry {
+	readonly offset: number;
+	readonly packedLength: number;
+	readonly length: number;
+}
+
+function readDirectory(woff: Uint8Array): ReadonlyMap<string, Entry> {
+	const view = new DataView(woff.buffer, woff.byteOffset, woff.byteLength);
+	if (view.getUint32(0) !== 0x774f4646) throw new TypeError("not a WOFF font");
+	const entries = new Map<string, Entry>();
+	for (let index = 0; index < view.getUint16(12); index++) {
+		const at = 44 + 20 * index;
+		const tag = String.fromCharCode(...woff.subarray(at, at + 4));
+		const [offset, packedLength, length] = [view.getUint32(at + 4), view.getUint32(at + 8), view.getUint32(at + 12)];
+		entries.set(tag, { offset, packedLength, length });
+	}
+	return entries;
+}
+
+function readTable(woff: Uint8Array, { offset, packedLength, length }: Entry): Uint8Array {
+	if (length > maxTable) throw new TypeError("a table of the WOFF font is too large");
 	const packed = woff.subarray(offset, offset + packedLength);
-	const data = packedLength < length ? await inflate(packed, maxTable) : packed;
-	if (data?.length !== length) throw new TypeError("a table of the WOFF font has the wrong length");
-	return [tag, data];
+	const data = packedLength < length ? unzlibSync(packed, { out: new Uint8Array(length) }) : packed;
+	if (data.length !== length) throw new TypeError("a table of the WOFF font has the wrong length");
+	return data;
 }
