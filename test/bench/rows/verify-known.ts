@@ -1,0 +1,45 @@
+import { openServices } from "../../../src/main.ts";
+import { readyProofs, verifyReady } from "../limit.ts";
+import { outsideView } from "../outside-view.ts";
+import { openPlace } from "../place.ts";
+import { openPlainVerifier } from "../plain/verify.ts";
+import { cycle, oneByOne, type Row, scaled } from "../row.ts";
+import { require } from "../same.ts";
+
+/**
+ * A certificate of our own, from its bytes to the whole report, as `POST /verify` asks for it, status lists and all.
+ * Plain says yes or no and does not ask for the status. Limit: SHA-256 of the canonical statements of proof and
+ * document, which lie ready, and one native Ed25519 verification.
+ */
+export const verifyKnown: Row = {
+	name: "verify-known",
+	clock: "cpu",
+	open: async (scale) => {
+		const place = await openPlace(scaled(64, scale));
+		const documents = new Map<string, unknown>(Object.entries(await outsideView(place)));
+		const isGood = await openPlainVerifier({ controllers: documents, contexts: documents, now: new Date() });
+		const { verifier } = await openServices(place.office);
+		const verdictOn = async (text: string) => (await verifier.verify(new TextEncoder().encode(text))).report.verdict;
+		const text = cycle(place.certificates.map(({ signed }) => signed));
+		const { proofs, key } = await readyProofs(place);
+		const proof = cycle(proofs);
+		return {
+			sides: {
+				plain: oneByOne(scaled(40, scale), (index) => isGood(text(index))),
+				ours: oneByOne(scaled(2000, scale), (index) => verdictOn(text(index))),
+				limit: oneByOne(scaled(4000, scale), (index) => verifyReady(proof(index), key)),
+			},
+			check: async () => {
+				for (const { signed } of place.certificates) {
+					const changed = signed.replace('"2026-03-0', '"2026-02-0');
+					require("plain takes a good one", await isGood(signed));
+					require("plain refuses a changed one", !(await isGood(changed)));
+					require("ours takes a good one", (await verdictOn(signed)) === "valid");
+					require("ours refuses a changed one", (await verdictOn(changed)) === "invalid");
+				}
+			},
+			notes: () => ({}),
+			close: () => place.close(),
+		};
+	},
+};
