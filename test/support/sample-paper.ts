@@ -2,6 +2,7 @@ import { nodeAssets } from "../../src/render/node-assets.ts";
 import { currentLayout } from "../../src/render/layouts.ts";
 import { renderCertificate } from "../../src/render/render-certificate.ts";
 import { type Sample, sampleCredential } from "./sample-certificate.ts";
+import { signedSample } from "./signed-sample.ts";
 
 /** The text of an unsigned sample that names the layout of today; `change` may bend it before it is written. */
 export async function samplePaper(
@@ -15,7 +16,12 @@ export async function samplePaper(
 	return JSON.stringify(credential);
 }
 
-/** The same as a PDF. */
+/** The text of a sample as a centre signs it, whose code is the certificate itself. */
+export async function signedPaper(sample: Sample = {}): Promise<string> {
+	return JSON.stringify(await signedSample({ layout: await currentLayout(nodeAssets), ...sample }));
+}
+
+/** An unsigned sample as a PDF. */
 export async function samplePdf(sample: Sample = {}, change?: (credential: Bendable) => void): Promise<Uint8Array> {
 	return renderCertificate(await samplePaper(sample, change), nodeAssets);
 }
