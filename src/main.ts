@@ -10,6 +10,8 @@ import { certificateService } from "./app/look-up-certificate.ts";
 import type { Clock, KeyRing, Register } from "./app/ports.ts";
 import { provePresentation } from "./app/prove-presentation.ts";
 import { openExaminer } from "./app/examiner.ts";
+import type { ExportFolder } from "./app/export/check-files.ts";
+import { openExport, type OpenedExport } from "./app/export/open-export.ts";
 import { publicationService } from "./app/publications.ts";
 import type { Services } from "./app/services.ts";
 import { statusLists } from "./app/status-lists.ts";
@@ -113,6 +115,12 @@ export async function openVerifier(
 		clock,
 		allowedHosts: new Set(config.allowHosts),
 	};
+}
+
+/** An export that is whole and as it was signed. Of a signer who is registered at home, the register knows the keys. */
+export async function openStaticExport(folder: ExportFolder, now: Date, office?: Office): Promise<OpenedExport> {
+	const tools: Tools = { ...nodeTools, contexts: new Map() };
+	return await openExport(folder, { tools, now, ...(office === undefined ? {} : { known: office.registered }) });
 }
 
 /** The services behind the HTTP routes. `sources` are asked before the network; `offline` asks nobody else. */

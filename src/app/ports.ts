@@ -173,6 +173,8 @@ export interface Register {
 	/** Stores a template under its hash; storing it again changes nothing. */
 	saveTemplate(hash: string, template: JsonObject): Promise<void>;
 	template(hash: string): Promise<JsonObject | undefined>;
+	/** The hashes of all templates, ascending. */
+	templateHashes(): Promise<readonly string[]>;
 
 	/**
 	 * A free index of the issuer's newest list for each purpose, drawn at random and never handed out twice
@@ -208,6 +210,8 @@ export interface Register {
 	changeStatus(changes: readonly StatusChange[]): Promise<{ readonly unchanged: readonly string[] }>;
 	statusHistory(certificate: string): Promise<readonly StatusChange[]>;
 	statusList(issuer: string, list: number, purpose: StatusPurpose): Promise<StatusListState | undefined>;
+	/** All lists that there are, by issuer, purpose and number. */
+	statusListNames(): Promise<readonly StatusListName[]>;
 
 	/** The revision that a list has now, and its newest snapshot under an address; `undefined` when there is no such list. */
 	statusSnapshot(

@@ -1,16 +1,29 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type EvidenceSource, givenSource } from "../app/evidence-sources.ts";
+import type { OpenedExport } from "../app/export/open-export.ts";
 import { TamgaError } from "../core/errors.ts";
 import { isObject, type Json } from "../core/json.ts";
+import { type Office, openStaticExport } from "../main.ts";
+import { exportFolder, isExport } from "./export-folder.ts";
 import { readInput, readJson } from "./files.ts";
 
 type Documents = ReadonlyMap<string, Json>;
 
-/** A map file names a document for each address; a folder holds documents that say their own `id`. */
-export async function givenEvidence(path: string, fetchedAt: Date): Promise<EvidenceSource> {
+export interface GivenEvidence {
+	readonly source: EvidenceSource;
+	/** Where the evidence is an export: what it says of itself. */
+	readonly exported?: OpenedExport;
+}
+
+/** An export was checked as a whole. A map file names a document for each address; a folder holds documents that say their own `id`. */
+export async function givenEvidence(path: string, now: Date, office: Office | undefined): Promise<GivenEvidence> {
 	const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
-	return givenSource(isFolder ? await folderEvidence(path) : await mapEvidence(path), fetchedAt);
+	if (isFolder && isExport(path)) {
+		const exported = await openStaticExport(exportFolder(path), now, office);
+		return { source: exported.source, exported };
+	}
+	return { source: givenSource(isFolder ? await folderEvidence(path) : await mapEvidence(path), now) };
 }
 
 /** Paths are relative to the map. */
@@ -29,11 +42,11 @@ async function mapEvidence(path: string): Promise<Documents> {
 async function folderEvidence(folder: string): Promise<Documents> {
 	const files = (await readdir(folder)).filter((file) => file.endsWith(".json")).sort();
 	const documents = await Promise.all(files.map((file) => readEvidence(join(folder, file))));
-	return new Map(
-		documents.flatMap((document) =>
-			isObject(document) && typeof document["id"] === "string" ? [[document["id"], document] as const] : [],
-		),
+	const named = documents.flatMap((document) =>
+		isObject(document) && typeof document["id"] === "string" ? [[document["id"], document] as const] : [],
 	);
+	if (named.length > 0) return new Map(named);
+	throw new TamgaError("USAGE", `${folder} holds no evidence: it is no export, and no JSON file in it has an id.`);
 }
 
 /** Evidence that is no JSON is kept as a text, so that the judge sees that something was there and of no use. */

@@ -68,8 +68,13 @@ program
 	.option("--json", "print one report a line")
 	.option("--at <datetime>", "verify as of a moment")
 	.option("--offline", "ask nothing of the network")
-	.option("--evidence <path>", 'a folder, or a file {"URL or DID": "file path"}, asked before the network')
-	.option("--trust <did>", "recognise this issuer too (may be repeated)", collect, [])
+	.option("--evidence <path>", 'an export, a folder, or a file {"URL or DID": "file path"}, asked before the network')
+	.option(
+		"--trust <did>",
+		"recognise this issuer too, or the export that this DID or key signed (may be repeated)",
+		collect,
+		[],
+	)
 	.option("--challenge <text>", "the challenge that a presentation must answer")
 	.option("--domain <text>", "the domain that a presentation must be made for")
 	.action(async (inputs, options) => (await import("./commands/verify.ts")).verify(inputs, options));
@@ -117,6 +122,13 @@ program
 	.command("restore <file>")
 	.description("make a data directory from a backup; the directory must be new")
 	.action(async (file) => (await import("./commands/backup.ts")).restore(file));
+
+program
+	.command("export")
+	.description("write all that verifying takes, signed, as files for any web server or a USB stick")
+	.requiredOption("--out <dir>", "a new folder, or that of an earlier export")
+	.option("--json", "print what was exported as JSON")
+	.action(async (options) => (await import("./commands/export.ts")).exportAll(options));
 
 program
 	.command("serve")

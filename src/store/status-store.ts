@@ -5,7 +5,7 @@ import type { Tables } from "./tables.ts";
 import { write } from "./transaction.ts";
 import { withoutNulls } from "./without-nulls.ts";
 
-type StatusStore = Pick<Register, "changeStatus" | "statusHistory" | "statusList">;
+type StatusStore = Pick<Register, "changeStatus" | "statusHistory" | "statusList" | "statusListNames">;
 
 export function statusStore(db: Kysely<Tables>): StatusStore {
 	return {
@@ -58,6 +58,16 @@ export function statusStore(db: Kysely<Tables>): StatusStore {
 			if (first === undefined) return undefined;
 			const set = rows.flatMap(({ position }) => position ?? []);
 			return { issuer, list, purpose, length: first.length, revision: first.revision, set };
+		},
+
+		async statusListNames() {
+			return await db
+				.selectFrom("status_lists")
+				.select(["issuer", "purpose", "list"])
+				.orderBy("issuer")
+				.orderBy("purpose")
+				.orderBy("list")
+				.execute();
 		},
 	};
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from "../core/json.ts";
 import type { Tables } from "./tables.ts";
 import { write } from "./transaction.ts";
 
-export function templateStore(db: Kysely<Tables>): Pick<Register, "saveTemplate" | "template"> {
+export function templateStore(db: Kysely<Tables>): Pick<Register, "saveTemplate" | "template" | "templateHashes"> {
 	return {
 		async saveTemplate(hash, template) {
 			const content = JSON.stringify(template);
@@ -20,6 +20,11 @@ export function templateStore(db: Kysely<Tables>): Pick<Register, "saveTemplate"
 		async template(hash) {
 			const row = await db.selectFrom("templates").select("content").where("hash", "=", hash).executeTakeFirst();
 			return row && (JSON.parse(row.content) as JsonObject);
+		},
+
+		async templateHashes() {
+			const rows = await db.selectFrom("templates").select("hash").orderBy("hash").execute();
+			return rows.map(({ hash }) => hash);
 		},
 	};
 }

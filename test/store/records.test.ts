@@ -91,6 +91,8 @@ describe.each(databases)("records on $database", ({ create }) => {
 		await register.saveTemplate(template, { other: true });
 		expect(JSON.stringify(await register.template(template))).toBe('{"b":1,"a":{"d":[],"c":"Ө"}}');
 		expect(await register.template("0".repeat(64))).toBeUndefined();
+		await register.saveTemplate("0".repeat(64), {});
+		expect(await register.templateHashes()).toEqual(["0".repeat(64), template]);
 	});
 
 	test("tokens are found by hash, and revoked by saving them again", async () => {

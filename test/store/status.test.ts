@@ -23,6 +23,18 @@ describe.each(databases)("status on $database", ({ create }) => {
 		]);
 	});
 
+	test("all lists can be named", async () => {
+		const register = await openForTest(await create());
+		await furnish(register);
+		expect(await register.statusListNames()).toEqual([]);
+		await issueMany(register, 1);
+		const list = { issuer: issuer.slug, list: 1 };
+		expect(await register.statusListNames()).toEqual([
+			{ ...list, purpose: "revocation" },
+			{ ...list, purpose: "suspension" },
+		]);
+	});
+
 	test("setting a set bit or clearing a clear one changes nothing and leaves no trace", async () => {
 		const register = await openForTest(await create());
 		await furnish(register);

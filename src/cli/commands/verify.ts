@@ -1,12 +1,15 @@
-import { statusMaxAgeMs, verifyDocument } from "../../app/verify-document.ts";
+import type { OpenedExport } from "../../app/export/open-export.ts";
+import { pinnedKeys, recognisedThrough } from "../../app/export/trust-export.ts";
+import { statusMaxAgeMs, type VerifyDeps, verifyDocument } from "../../app/verify-document.ts";
 import { type Config, readConfig } from "../../config.ts";
 import { TamgaError } from "../../core/errors.ts";
-import { hasDataDirectory, openOffice, openVerifier } from "../../main.ts";
+import { withoutFragment } from "../../core/verify/did.ts";
+import { hasDataDirectory, type Office, openOffice, openVerifier } from "../../main.ts";
 import { readMoment } from "../dates.ts";
 import { type ExitCode, verdictExitCodes, worstExitCode } from "../exit-codes.ts";
 import { fail } from "../fail.ts";
 import { givenEvidence } from "../given-evidence.ts";
-import { print } from "../output.ts";
+import { plainLine, print, say } from "../output.ts";
 import { isAddress, readNamed } from "../read-input.ts";
 import { describeReport } from "../report-text.ts";
 
@@ -41,15 +44,9 @@ export async function verify(inputs: readonly string[], options: VerifyOptions):
 }
 
 /** Judges one input, prints the report and answers with its exit code. */
-async function openJudge(
-	config: Config,
-	{ json = false, offline = false, evidence, trust, challenge, domain }: VerifyOptions,
-	clock: () => Date,
-	office: Awaited<ReturnType<typeof openOffice>> | undefined,
-) {
-	const sources = evidence === undefined ? [] : [await givenEvidence(evidence, clock())];
-	const given = { sources, offline, clock, trusted: trust, ...(office === undefined ? {} : { office }) };
-	const deps = await openVerifier(config, given);
+async function openJudge(config: Config, options: VerifyOptions, clock: () => Date, office: Office | undefined) {
+	const { json = false, offline = false, challenge, domain } = options;
+	const deps = await openDeps(config, options, clock, office);
 	const expected = {
 		maxAgeMs: offline ? statusMaxAgeMs.offline : statusMaxAgeMs.online,
 		...(challenge === undefined ? {} : { challenge }),
@@ -60,6 +57,40 @@ async function openJudge(
 		print(json ? JSON.stringify({ file: input, ...report }) : describeReport(input, report));
 		return verdictExitCodes[report.verdict];
 	};
+}
+
+/** Evidence is looked at as a whole before anything is judged by it. */
+async function openDeps(
+	config: Config,
+	{ offline = false, evidence, trust }: VerifyOptions,
+	clock: () => Date,
+	office: Office | undefined,
+): Promise<VerifyDeps> {
+	const given = evidence === undefined ? undefined : await givenEvidence(evidence, clock(), office);
+	const deps = await openVerifier(config, {
+		sources: given === undefined ? [] : [given.source],
+		offline,
+		clock,
+		trusted: trust.map(withoutFragment),
+		...(office === undefined ? {} : { office }),
+	});
+	const pinned = pinnedKeys(trust);
+	if (given?.exported !== undefined) return await throughExport(deps, given.exported, pinned);
+	if (pinned.length === 0) return deps;
+	throw new TamgaError(
+		"USAGE",
+		"A key can be named with --trust only for an export; name the DID, without # and what follows.",
+	);
+}
+
+async function throughExport(deps: VerifyDeps, exported: OpenedExport, pinned: readonly string[]): Promise<VerifyDeps> {
+	const { manifest, signedBy } = exported;
+	const recognised = recognisedThrough(exported, await deps.recognised(), pinned);
+	const about = `${manifest.credentialSubject.id}, exported ${manifest.validFrom}, signed with ${signedBy}`;
+	say(`Evidence: ${plainLine(about)}.`);
+	if (recognised.size === 0)
+		say(`Nobody is recognised by it unless you trust who signed it: --trust ${plainLine(manifest.issuer)}`);
+	return { ...deps, recognised: async () => recognised };
 }
 
 function clockOf({ at }: VerifyOptions): () => Date {
