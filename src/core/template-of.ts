@@ -14,17 +14,11 @@ export interface TemplateAndFields {
  */
 export function templateOf(certificate: JsonObject): TemplateAndFields | undefined {
 	const { proof: _, ...credential } = certificate;
-	const found = likelyTemplateOf(credential);
-	return found && sameText(fill(found.template, found.fields), credential) ? found : undefined;
-}
-
-/** The same without the comparison, for callers who compare more than the credential. */
-export function likelyTemplateOf(certificate: JsonObject): TemplateAndFields | undefined {
-	const { proof: _, ...credential } = certificate;
 	if (!asList(credential["type"]).includes(microCertificateType)) return undefined;
 	const fields: Record<string, string> = {};
 	const template = emptied(credential, slotPlaces, fields);
-	return isObject(template) && canBeFilled(template, fields) ? { template, fields } : undefined;
+	if (!isObject(template) || !canBeFilled(template, fields)) return undefined;
+	return sameText(fill(template, fields), credential) ? { template, fields } : undefined;
 }
 
 /** A credential may hold what looks like a slot, and halves of characters; no template of ours gives that. */

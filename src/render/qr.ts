@@ -1,4 +1,5 @@
 import QRCode from "qrcode";
+import { partsReader } from "../core/parts-of.ts";
 import { printedAddress } from "../core/payload/printed-address.ts";
 import type { RenderAssets } from "./assets.ts";
 
@@ -14,9 +15,11 @@ export const quietZone = 4;
 /** Modules a side of version 16: denser ones are not read reliably from 30 mm of paper scanned at 150 dots an inch. */
 export const largestPrinted = 81;
 
+const readParts = partsReader();
+
 /** A certificate's code: the certificate itself behind its address, or the address alone where that is too much. */
 export function certificateCode(address: string, signed: string, assets: Pick<RenderAssets, "sha256">): QrCode {
-	const code = qrCode(printedAddress(address, signed, assets));
+	const code = qrCode(printedAddress(address, signed, { sha256: assets.sha256, readParts }));
 	return code.size > largestPrinted ? qrCode(address) : code;
 }
 

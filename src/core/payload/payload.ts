@@ -6,7 +6,7 @@ import { type SignedParts, signatureLength, signedCredential } from "../signed-c
 import { type Fields, hex, slotsOf, type Template, templateHash } from "../template.ts";
 import { isWellFormed } from "../text.ts";
 import type { Tools } from "../tools.ts";
-import { bytesDigit, DigitReader, digit, joinDigits, takeBytes } from "./mixed-radix.ts";
+import { bytesDigit, type Digit, DigitReader, digit, joinDigits, takeBytes } from "./mixed-radix.ts";
 import { packFields, unpackFields } from "./packed-fields.ts";
 import type { Known } from "./packings.ts";
 import { fieldPackings, proofPackings } from "./slot-packings.ts";
@@ -29,10 +29,24 @@ export function writePayload(parts: SignedParts, tools: Pick<Tools, "sha256">): 
 	const proofDigits = packFields({ ...proof }, known, proofPackings);
 	const fieldDigits = packFields(fields, known, fieldPackings);
 	if (proofDigits === undefined || fieldDigits === undefined) return undefined;
-	const hash = digit(BigInt(`0x${templateHash(template, tools)}`), 1n << 256n);
-	const digits = [digit(version, 10), hash, bytesDigit(signature), ...proofDigits, ...fieldDigits];
+	const digits = [
+		digit(version, 10),
+		hashDigit(template, tools),
+		bytesDigit(signature),
+		...proofDigits,
+		...fieldDigits,
+	];
 	const payload = joinDigits(digits).toString();
 	return payload.length > longest ? undefined : payload;
+}
+
+/** Hashing takes longer than all the rest, and certificates that are printed together share their templates. */
+const hashes = new WeakMap<Template, Digit>();
+
+function hashDigit(template: Template, tools: Pick<Tools, "sha256">): Digit {
+	const known = hashes.get(template) ?? digit(BigInt(`0x${templateHash(template, tools)}`), 1n << 256n);
+	hashes.set(template, known);
+	return known;
 }
 
 /** The hash of the template that a payload needs, in hexadecimal. Throws PAYLOAD_INVALID, PAYLOAD_VERSION. */

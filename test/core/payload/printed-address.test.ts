@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/core/json.ts";
+import { partsReader } from "../../../src/core/parts-of.ts";
 import { rebuildCredential, templateHashIn } from "../../../src/core/payload/payload.ts";
 import { printedAddress } from "../../../src/core/payload/printed-address.ts";
 import { type Template, templateHash } from "../../../src/core/template.ts";
@@ -11,8 +12,8 @@ import { makeIssuer } from "../../support/sign.ts";
 import { evidenceFor, recognised, signedSample } from "../../support/signed-sample.ts";
 import { tools } from "../../support/tools.ts";
 
-const printed = (credential: JsonObject): string =>
-	printedAddress(textOf(credential["id"]), JSON.stringify(credential), tools);
+const printed = (credential: JsonObject, readParts = partsReader()): string =>
+	printedAddress(textOf(credential["id"]), JSON.stringify(credential), { ...tools, readParts });
 
 /** What a reader of the code has: an address, and a payload where there is one. */
 function scan(text: string): { readonly address: string; readonly payload: string } {
@@ -73,6 +74,7 @@ describe("the address alone is printed", () => {
 		["where the proof is of another suite", withProof({ cryptosuite: "eddsa-jcs-2022" })],
 		["where the proof has no signature", withProof({ proofValue: "z" })],
 		["where the credential is none of ours", { ...credential, type: ["VerifiableCredential"] }],
+		["where a text names the sentinel of templates", { ...credential, name: "https://slot.invalid/name" }],
 		["where the name is too long", { ...credential, ...longName() }],
 	])("%s", (_, other) => {
 		expect(printed(credential)).toContain("#");
@@ -81,7 +83,9 @@ describe("the address alone is printed", () => {
 
 	test("where the JSON is written in another way than it was issued", () => {
 		const text = JSON.stringify(credential, undefined, "\t");
-		expect(printedAddress(textOf(credential["id"]), text, tools)).toBe(credential["id"]);
+		expect(printedAddress(textOf(credential["id"]), text, { ...tools, readParts: partsReader() })).toBe(
+			credential["id"],
+		);
 	});
 });
 
