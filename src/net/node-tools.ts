@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, ECDH, hash as hashOnce, type KeyObject, verify } from "node:crypto";
 import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
+import { gunzip, gunzipSync } from "node:zlib";
 import type { JsonObject } from "../core/json.ts";
 import type { Tools } from "../core/tools.ts";
 import { ownContextAddress } from "../core/verify/contexts.ts";
@@ -71,9 +71,13 @@ function importPoint(curve: keyof typeof curves, compressed: Uint8Array): KeyObj
 
 const inflate = promisify(gunzip);
 
+/** A status list of usual size is inflated sooner than another thread is woken for it; in bytes of gzip. */
+const smallInput = 16 * 1024;
+
 async function gunzipWithin(bytes: Uint8Array, limit: number): Promise<Uint8Array | undefined> {
 	try {
-		return await inflate(bytes, { maxOutputLength: limit });
+		const options = { maxOutputLength: limit };
+		return bytes.length <= smallInput ? gunzipSync(bytes, options) : await inflate(bytes, options);
 	} catch (error) {
 		if (error instanceof RangeError) return undefined;
 		throw error;

@@ -60,6 +60,15 @@ test("#52 gzip is inflated to the limit and no further", async () => {
 	await expect(nodeTools.gunzip(bytes, 1000)).rejects.toThrow();
 });
 
+test("inflates what is long as well as what is short", async () => {
+	const digests = Array.from({ length: 1000 }, (_, place) => createHash("sha256").update(`${place}`).digest());
+	const long = Buffer.concat(digests);
+	expect(gzipSync(long).length).toBeGreaterThan(long.length);
+	expect(await nodeTools.gunzip(gzipSync(long), long.length)).toEqual(long);
+	expect(await nodeTools.gunzip(gzipSync(long), long.length - 1)).toBeUndefined();
+	await expect(nodeTools.gunzip(long, long.length)).rejects.toThrow();
+});
+
 test("#14 every bundled context is pinned, and the pins are no more than these", async () => {
 	const { contexts } = await readBundledContexts();
 	const pins = await readPins();

@@ -105,7 +105,13 @@ function withImport({ "@import": address, ...own }: JsonObject, known: Contexts)
 	throw new TamgaError("CONTEXT_NOT_ALLOWED", "What it imports is no single context.");
 }
 
-const resolved = new WeakMap<JsonObject, ResolvedContext>();
+/**
+ * Every order of types gives other words, so that documents could fill the memory: after so many results all are
+ * forgotten. What people use takes less than a tenth.
+ */
+const resultsKept = 1000;
+let resultCount = 0;
+let resolved = new WeakMap<JsonObject, ResolvedContext>();
 
 function remembered(context: JsonObject): ResolvedContext {
 	const before = resolved.get(context);
@@ -113,6 +119,13 @@ function remembered(context: JsonObject): ResolvedContext {
 	const made = remembering(context);
 	resolved.set(context, made);
 	return made;
+}
+
+function countResult(): void {
+	resultCount++;
+	if (resultCount <= resultsKept) return;
+	resultCount = 0;
+	resolved = new WeakMap();
 }
 
 /** A context, with what it made of each active context that it was applied to. */
@@ -133,6 +146,7 @@ function remembering(document: JsonObject | null): ResolvedContext {
 			return table.get(key);
 		},
 		setProcessed: (active, processed) => {
+			countResult();
 			Object.assign(processed.context, sharing);
 			const [table, key] = place(active);
 			table.set(key, processed);

@@ -18,7 +18,10 @@ export interface JsonLd {
 	canonize(expanded: Expanded, hash: "sha256" | "sha384"): Promise<string>;
 }
 
-/** `lax` drops what no signature covers instead of refusing it; never good enough for a verdict. */
+/**
+ * `lax` drops what no signature covers instead of refusing it; never good enough for a verdict. With the host's
+ * `hashes`, ordinary documents are canonised without the library.
+ */
 export function createJsonLd(
 	contexts: ReadonlyMap<string, JsonObject>,
 	mode: "strict" | "lax" = "strict",

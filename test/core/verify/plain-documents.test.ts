@@ -100,6 +100,19 @@ describe("what is left to the libraries", () => {
 		expect(expandPlain(document, initial, fresh)).toEqual({ "https://words.example/#title": [{ "@value": "1" }] });
 	});
 
+	test("words are forgotten after a thousand others, and then read again", async () => {
+		const fresh = new Map([[wordsAddress, structuredClone(everyKindOfWord)]]);
+		const read = { ...options, contextResolver: contextResolver(fresh) };
+		const document = words({ title: "1" });
+		await jsonld.expand(document, read);
+		for (let place = 0; place < 1001; place++) {
+			await jsonld.expand({ "@context": { title: `urn:x:${place}` }, title: "1" }, read);
+		}
+		expect(expandPlain(document, initial, fresh)).toBeUndefined();
+		await jsonld.expand(document, read);
+		expect(expandPlain(document, initial, fresh)).toBeDefined();
+	});
+
 	const things = (first: Json, second: Json): JsonObject => words({ set: [first, second] });
 	test.each<[string, JsonObject]>([
 		["two things that look alike", things({ title: "1" }, { title: "1" })],
