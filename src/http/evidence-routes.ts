@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { recognitionDocument } from "../app/recognition.ts";
 import type { EvidenceMap, EvidenceRequest } from "../core/evidence.ts";
 import { evidenceKey } from "../core/evidence.ts";
 import { isEvidence, readRequests, writeAnswers } from "../core/evidence-json.ts";
@@ -27,8 +28,7 @@ export function evidenceRoutes({ services, options, lanes }: RouteDeps): Routes 
 	});
 	routes.use("/recognition.json", openToAll);
 	routes.get("/recognition.json", async (c) => {
-		const issuers = [...(await services.verifier.recognised())].map(([id, name]) => ({ id, name }));
-		const body = JSON.stringify({ issuers: issuers.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
+		const body = JSON.stringify(recognitionDocument(await services.verifier.recognised()));
 		return publish(c, { body, type: "application/json", cache: "no-cache" });
 	});
 	return routes;

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { cp, mkdir, readFile, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,6 +9,7 @@ import type { JsonObject } from "../../src/core/json.ts";
 import { openStaticExport } from "../../src/main.ts";
 import { freePort, serving } from "../support/command.ts";
 import { objectOf, omit, textOf } from "../support/json.ts";
+import { serve } from "../support/loopback.ts";
 import {
 	baseUrl,
 	centreWorkplace,
@@ -127,6 +129,29 @@ describe.concurrent("tamga export", () => {
 		const stranger = workplaceAt(place.home, { TAMGA_DATA_DIR: "none" });
 		succeeded(await stranger.run(["verify", `out/${file}`, ...evidence]));
 	});
+});
+
+test("a web server that only hands out files is enough for verifiers over the network", {
+	timeout: 60_000,
+}, async () => {
+	const place = await emptyWorkplace();
+	const { place: host } = await serve(({ url = "" }, answer) => {
+		const file = join(place.home, "copy", url);
+		if (existsSync(file)) answer.setHeader("Content-Type", "application/json").end(readFileSync(file));
+		else answer.writeHead(404).end();
+	});
+	const env = { TAMGA_BASE_URL: `http://${host}`, TAMGA_KEY_PASSPHRASE: "test" };
+	const there = workplaceAt(place.home, env);
+	succeeded(await there.run(["init", "--issuer", shipped("keys.example/issuer.json")]));
+	succeeded(await there.run(["catalogue", "import", shipped("demo/catalogue.json")]));
+	await issueTo(there, 1, "--out", "out");
+	succeeded(await there.run(["export", "--out", "copy"]));
+	const stranger = workplaceAt(place.home, { TAMGA_DATA_DIR: "none", TAMGA_ALLOW_HOSTS: host });
+	const [file = ""] = await place.files("out");
+	const trust = ["--trust", `did:web:${host.replace(":", "%3A")}`];
+	succeeded(await stranger.run(["verify", `out/${file}`, ...trust]));
+	await rm(await place.file("copy/status"), { recursive: true });
+	expect((await stranger.run(["verify", `out/${file}`, ...trust])).code).toBe(2);
 });
 
 test("the commands of docs/export.md run as they are written", { timeout: 60_000 }, async () => {
