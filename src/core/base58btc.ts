@@ -75,7 +75,7 @@ function ungrouped(groups: readonly number[], { base, size }: Grouping): number[
 			rest = Math.floor(rest / base);
 		}
 	}
-	return digits.reverse();
+	return digits.toReversed();
 }
 
 function leadingZeros(digits: ArrayLike<number>): number {

@@ -14,13 +14,15 @@ interface HashedNode {
 	readonly node: number;
 }
 
-export function readNodes({ lines, nodes }: PreparedLines, tools: Pick<Tools, "sha256">): Nodes {
+/** `undefined` where two nodes without slots look alike. */
+export function readNodes({ lines, nodes }: PreparedLines, tools: Pick<Tools, "sha256">): Nodes | undefined {
 	const all = Array.from({ length: nodes }, (_, node) => {
 		return { node, lines: lines.filter((line) => nodesIn(line).includes(node)) };
 	});
 	const isOpen = ({ lines: own }: { readonly lines: readonly PreparedLine[] }): boolean => own.some(hasValue);
 	const fixed = all.filter((one) => !isOpen(one)).map((one) => hashed(one, [], tools));
-	return { fixed: fixed.sort(byHash), open: all.filter(isOpen) };
+	const isSure = new Set(fixed.map(({ hash }) => hash)).size === fixed.length;
+	return isSure ? { fixed: fixed.sort(byHash), open: all.filter(isOpen) } : undefined;
 }
 
 /** Where the blank nodes stand: their places by label, and the label of each place. */
@@ -38,14 +40,19 @@ export function labelNodes(
 	values: readonly string[],
 	tools: Pick<Tools, "sha256">,
 ): Labels | undefined {
-	const all = [...fixed, ...open.map((one) => hashed(one, values, tools))].sort(byHash);
-	const order: number[] = [];
-	const of: number[] = [];
-	for (const [label, { hash, node }] of all.entries()) {
-		if (hash === all[label + 1]?.hash) return undefined;
-		order.push(node);
-		of[node] = label;
+	const all = [...fixed];
+	for (const one of open) {
+		const node = hashed(one, values, tools);
+		const place = all.findIndex(({ hash }) => node.hash <= hash);
+		if (node.hash === all[place]?.hash) return undefined;
+		all.splice(place === -1 ? all.length : place, 0, node);
 	}
+	return labelled(all.map(({ node }) => node));
+}
+
+function labelled(order: readonly number[]): Labels {
+	const of: number[] = [];
+	for (let label = 0; label < order.length; label++) of[order[label] ?? 0] = label;
 	return { order, of };
 }
 

@@ -29,7 +29,7 @@ export function statementWriter(lines: readonly Line[], tools: Pick<Tools, "sha2
 	return {
 		write(fields) {
 			const texts = prepared.values(fields);
-			const labels = texts && labelNodes(nodes, texts, tools);
+			const labels = texts && nodes && labelNodes(nodes, texts, tools);
 			if (texts === undefined || labels === undefined) return undefined;
 			const values = { texts, areDelicate: texts.some(mayDiffer) };
 			const unaddressed = asTexts.map((label) => blank.get(labels.order[label]));

@@ -28,13 +28,19 @@ export function warned(code: Code, detail?: string, path?: string): Finding {
 	return { outcome: "pass", problems: [], warnings: [problem(code, detail, path)] };
 }
 
-const severity: readonly Outcome[] = ["fail", "unknown", "pass", "not-applicable"];
+const severity: Readonly<Record<Outcome, number>> = { "not-applicable": 0, pass: 1, unknown: 2, fail: 3 };
 
 /** Several findings as one: the worst outcome, all problems. Of nothing, not applicable. */
 export function combine(findings: readonly Finding[]): Finding {
-	const outcome = severity.find((one) => findings.some((finding) => finding.outcome === one));
+	let worst = notApplicable;
+	let isPlain = true;
+	for (const finding of findings) {
+		if (severity[finding.outcome] > severity[worst.outcome]) worst = finding;
+		isPlain &&= finding.problems.length + finding.warnings.length === 0;
+	}
+	if (isPlain) return worst;
 	return {
-		outcome: outcome ?? "not-applicable",
+		outcome: worst.outcome,
 		problems: findings.flatMap(({ problems }) => problems),
 		warnings: findings.flatMap(({ warnings }) => warnings),
 	};

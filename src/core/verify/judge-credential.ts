@@ -17,7 +17,7 @@ import type { Policy } from "./policy.ts";
 import type { ProofSetResult } from "./proof-set.ts";
 import { readSecured, type SecuredDocument, withoutContext } from "./secured-document.ts";
 import { checkCredentialShape } from "./shape.ts";
-import { hidesStatements, readFacts } from "./signed-facts.ts";
+import { type DecidingFacts, hidesStatements, readFacts } from "./signed-facts.ts";
 import { checkStatus } from "./status.ts";
 import { summarise } from "./summary.ts";
 import { checkValidity } from "./validity.ts";
@@ -35,7 +35,8 @@ export async function judgeCredential(presented: JsonObject, judging: Judging): 
 		return early(credential, judging, { syntax: pass, proof, context: combine([admission.context, secured]) });
 	}
 	const proofs = await verifySecuring(secured, { ...judging, purpose: "assertionMethod" });
-	return judgeSecured(credential, secured, proofs, admission.context, judging);
+	const context = combine([admission.context, checkWriting(secured, judging)]);
+	return judgeRead({ credential, facts: readFacts(secured.expanded), context, proofs }, judging);
 }
 
 export function credentialRules(credential: JsonObject): AdmissionRules {
@@ -50,21 +51,24 @@ function checkShape(credential: JsonObject, { profile }: Policy): void {
 	if (profile === "vc-api" && isOfVersion2) checkDataModel(credential);
 }
 
-async function judgeSecured(
-	credential: JsonObject,
-	secured: SecuredDocument,
-	proofs: ProofSetResult,
-	names: Finding,
-	judging: Judging,
-): Promise<Report> {
-	const facts = readFacts(secured.expanded);
+/** What has been found out about a credential before anybody else is asked. */
+export interface ReadCredential {
+	/** As presented, or as much of it as a summary takes. */
+	readonly credential: JsonObject;
+	readonly facts: DecidingFacts;
+	readonly context: Finding;
+	readonly proofs: ProofSetResult;
+}
+
+/** Puts together what decides: signer, dates and status as they were signed. */
+export async function judgeRead(read: ReadCredential, judging: Judging): Promise<Report> {
+	const { credential, facts, context, proofs } = read;
 	const [issuer = "", ...more] = facts.issuers;
-	const form = checkWriting(secured, judging);
 	const signer = checkSigner(issuer, proofs.results, "ISSUER_KEY_MISMATCH");
 	const status = await checkStatus(facts, { ...judging, issuer });
 	const findings: Findings = {
 		syntax: pass,
-		context: combine([names, form]),
+		context,
 		proof: combine([proofs.finding, checkOtherKeys(issuer, proofs.results)]),
 		issuer: more.length === 0 ? signer : failed("ISSUER_KEY_MISMATCH", "It names several issuers."),
 		validity: checkValidity(facts, judging.now),
@@ -74,7 +78,8 @@ async function judgeSecured(
 }
 
 /** `public`: the one way of writing. `vc-api`: any, as long as nothing decides from outside the credential's node. */
-export function checkWriting({ document, expanded, vocabularies }: SecuredDocument, { policy }: Judging): Finding {
+export function checkWriting(secured: SecuredDocument, { policy }: Pick<Judging, "policy">): Finding {
+	const { document, expanded, vocabularies } = secured;
 	if (policy.profile === "public") return checkForm(withoutContext(document), expanded, vocabularies);
 	const isPlain = expanded.length === 1 && !hidesStatements(expanded);
 	return isPlain ? pass : failed("NON_COMPACT_FORM", "Statements stand outside the document's own node.");

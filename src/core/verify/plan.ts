@@ -1,5 +1,6 @@
 import { type EvidenceMap, evidenceKey, type EvidenceRequest } from "../evidence.ts";
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import type { Report } from "../report.ts";
 import { carriesItsKey, withoutFragment } from "./did.ts";
 import { readSigned, type SignedContent } from "./jose/open-envelope.ts";
 import { limits } from "./limits.ts";
@@ -9,7 +10,7 @@ export const planRounds = 3;
 
 /**
  * What is still missing to judge a document: controller documents of issuers and signers, status lists and the
- * controllers of those, and what the issuer's register notes about a status. Pure; call it again after each gathering
+ * controllers of those. Pure; call it again after each gathering
  * until it returns nothing. A `did:key` or `did:jwk` is its own evidence. What cannot be asked for is simply not asked for.
  */
 export function plan(document: Json, evidence: EvidenceMap): readonly EvidenceRequest[] {
@@ -27,7 +28,7 @@ function wantedFor({ document: secured, signer }: SignedContent, evidence: Evide
 	const found = lists.map((request) => evidence.get(evidenceKey(request)));
 	const documents = found.map((answer) => (answer?.state === "found" ? answer.document : null)).filter(isObject);
 	const keys = [secured, ...documents].flatMap((one) => controllers(one));
-	return [...controllersNamed([signer]), ...keys, ...lists, ...statusNotes(secured, lists)];
+	return [...controllersNamed([signer]), ...keys, ...lists];
 }
 
 /** Those whose keys decide: the issuer or holder, and everybody who signed. */
@@ -59,7 +60,15 @@ function statusLists({ credentialStatus }: JsonObject): readonly EvidenceRequest
 		.map((id) => ({ kind: "status-list", id }));
 }
 
-/** Asked for beside the lists, not after them: only the register at home knows, and it answers without a network. */
-function statusNotes({ id }: JsonObject, lists: readonly EvidenceRequest[]): readonly EvidenceRequest[] {
-	return typeof id === "string" && lists.length > 0 ? [{ kind: "status-note", id }] : [];
+/**
+ * What a report leaves to be asked: of a certificate whose bit is set, why and since when. Only the register at home
+ * knows, and most certificates are never asked about.
+ */
+export function openQuestions(report: Report, evidence: EvidenceMap): readonly EvidenceRequest[] {
+	const reports = [report, ...(report.credentials ?? [])];
+	return reports
+		.filter(({ credential }) => credential?.status.some(({ set }) => set === true))
+		.flatMap(({ credential }) => (credential?.id === undefined ? [] : [credential.id]))
+		.map((id) => ({ kind: "status-note" as const, id }))
+		.filter((request) => !evidence.has(evidenceKey(request)));
 }

@@ -13,17 +13,21 @@ import type { Expanded, JsonLd } from "./json-ld.ts";
 import { checkOwnContextDigest } from "./own-context.ts";
 import type { Policy } from "./policy.ts";
 import { checkStatements } from "./proof-statements.ts";
-import { isSignedBy } from "./public-key.ts";
+import { isSignedBy, type PublicKey } from "./public-key.ts";
 import type { SecuredDocument } from "./secured-document.ts";
 import { checkAudience, checkKey, clockSkewMs } from "./signing-conditions.ts";
 import type { SignedInput, Suite } from "./suites/suite.ts";
 
-/** All that verifying proofs needs beside the document. */
-export interface ProofContext {
+/** What a proof is held against, apart from the document. */
+export interface ConditionsContext {
 	readonly purpose: ProofPurpose;
 	readonly evidence: EvidenceMap;
 	readonly policy: Policy;
 	readonly now: Date;
+}
+
+/** All that verifying proofs needs beside the document. */
+export interface ProofContext extends ConditionsContext {
 	readonly tools: Tools;
 	readonly jsonLd: JsonLd;
 }
@@ -38,13 +42,15 @@ export interface ProofResult {
 	readonly signature: Finding;
 }
 
-/** Verifies one proof of a known suite (vc-data-integrity §4.4), given the proofs that it builds on. */
+/** Whether a key made a signature; asked only once that key has been found. */
+export type SignatureCheck = (method: VerificationMethod) => Promise<Finding>;
+
+/** Verifies one proof (vc-data-integrity §4.4) by a way of checking its signature. */
 export async function verifyProof(
 	proof: JsonObject,
-	suite: Suite,
-	previous: readonly Json[],
-	secured: SecuredDocument,
-	context: ProofContext,
+	{ keyTypes }: Pick<Suite, "keyTypes">,
+	context: ConditionsContext,
+	checkSignature: SignatureCheck,
 ): Promise<ProofResult> {
 	const methodId = proof["verificationMethod"];
 	const signer = typeof methodId === "string" ? withoutFragment(methodId) : "";
@@ -53,13 +59,23 @@ export async function verifyProof(
 		return { signer, key: notRun, signature: statement };
 	const lookup = findMethod(methodId, context.purpose, context.evidence, context.policy.allowedHosts);
 	if ("finding" in lookup) return { signer, key: lookup.finding, signature: notRun };
-	const key = checkKey(lookup.method, suite.keyTypes, signedAt(proof, context.now));
-	const signature = await recallSignature(proof, suite, previous, secured, lookup.method, context);
-	return { signer, key, signature };
+	const key = checkKey(lookup.method, keyTypes, signedAt(proof, context.now));
+	return { signer, key, signature: await checkSignature(lookup.method) };
+}
+
+/** Checks the signature of a proof of a known suite, given the proofs that it builds on. */
+export function signatureOver(
+	secured: SecuredDocument,
+	proof: JsonObject,
+	suite: Suite,
+	previous: readonly Json[],
+	context: ProofContext,
+): SignatureCheck {
+	return (method) => recallSignature(proof, suite, previous, secured, method, context);
 }
 
 /** What the proof says about itself (vc-data-integrity §2.1). */
-function checkStatement(proof: JsonObject, context: ProofContext): Finding {
+function checkStatement(proof: JsonObject, context: ConditionsContext): Finding {
 	if (typeof proof["verificationMethod"] !== "string")
 		return failed("PROOF_INVALID", "It names no verification method.");
 	if (proof["proofPurpose"] !== context.purpose) return failed("PROOF_PURPOSE_MISMATCH");
@@ -86,17 +102,22 @@ function signedAt(proof: JsonObject, now: Date): number {
 	return typeof created === "number" ? created : now.getTime();
 }
 
-const signatures = new WeakMap<SecuredDocument, Map<string, Promise<Finding>>>();
+type ByKey = WeakMap<PublicKey, Promise<Finding>>;
+const signatures = new WeakMap<SecuredDocument, WeakMap<JsonObject, ByKey>>();
 
-/** A signature holds for good or never: of a document that is read again (a status list), it is checked once a key. */
+/**
+ * A signature holds for good or never: of a document that is read again (a status list), it is checked once a key. The
+ * proofs that one builds on stand in the same document.
+ */
 async function recallSignature(
 	...[proof, suite, previous, secured, method, context]: Parameters<typeof checkSignature>
 ): Promise<Finding> {
-	const known = signatures.get(secured) ?? new Map<string, Promise<Finding>>();
-	signatures.set(secured, known);
-	const question = JSON.stringify([proof, previous, method.key.type, [...method.key.bytes], context.policy.profile]);
-	const finding = known.get(question) ?? checkSignature(proof, suite, previous, secured, method, context);
-	known.set(question, finding);
+	const proofs = signatures.get(secured) ?? new WeakMap<JsonObject, ByKey>();
+	signatures.set(secured, proofs);
+	const byKey: ByKey = proofs.get(proof) ?? new WeakMap();
+	proofs.set(proof, byKey);
+	const finding = byKey.get(method.key) ?? checkSignature(proof, suite, previous, secured, method, context);
+	byKey.set(method.key, finding);
 	return finding;
 }
 
@@ -123,7 +144,7 @@ async function checkSignature(
 }
 
 /** Our suites write signatures in base58btc; other multibases are another spelling of the same proof (threat 30). */
-function readProofValue(value: Json | undefined): Uint8Array | Code {
+export function readProofValue(value: Json | undefined): Uint8Array | Code {
 	if (typeof value !== "string" || value === "") return "PROOF_INVALID";
 	return base58btc.decode(value, longestSignature) ?? "PROOF_ENCODING";
 }
@@ -135,12 +156,17 @@ interface ProofConfig {
 	readonly expanded: Expanded;
 }
 
+export function withoutProofValue({ proofValue: _signature, ...proof }: JsonObject): JsonObject {
+	return proof;
+}
+
 async function readConfig(
-	{ proofValue: _signature, ...proof }: JsonObject,
+	signed: JsonObject,
 	suite: Suite,
 	secured: SecuredDocument,
 	jsonLd: JsonLd,
 ): Promise<ProofConfig> {
+	const proof = withoutProofValue(signed);
 	const inContext = { ...proof, "@context": secured.context };
 	return { proof, expanded: suite.covers === "statements" ? await jsonLd.expand(inContext) : [] };
 }

@@ -22,6 +22,9 @@ export interface SignedFacts {
 	readonly credentials: number;
 }
 
+/** Those of them that decide about a credential, apart from its proof. */
+export type DecidingFacts = Pick<SignedFacts, "id" | "issuers" | "validFrom" | "validUntil" | "status">;
+
 export function readFacts(expanded: Expanded): SignedFacts {
 	const [root = {}] = expanded;
 	const id = root["@id"];

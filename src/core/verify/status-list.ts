@@ -1,17 +1,13 @@
 import { TamgaError } from "../errors.ts";
 import { evidenceKey } from "../evidence.ts";
 import { asList, isObject, type JsonObject } from "../json.ts";
-import { expandList, valueAt } from "./bitstring.ts";
-import { checkContexts } from "./contexts.ts";
+import { valueAt } from "./bitstring.ts";
 import { parseDateTime } from "./date-time.ts";
 import { combine, type Finding, failed, pass, undetermined } from "./finding.ts";
-import { checkNames } from "./form.ts";
 import { checkSigner } from "./issuer.ts";
-import { complexityOf, limits } from "./limits.ts";
-import { type ListReading, readList } from "./list-reading.ts";
+import { demand, type ListReading, readList } from "./list-reading.ts";
 import type { ProofContext } from "./proof.ts";
 import { verifyProofs } from "./proof-set.ts";
-import { withoutContext } from "./secured-document.ts";
 import { type SignedFacts, statusVocabulary, textOf } from "./signed-facts.ts";
 import type { StatusEntry } from "./status-entry.ts";
 import { checkValidity } from "./validity.ts";
@@ -58,15 +54,12 @@ export async function readBit(entry: StatusEntry, context: StatusContext): Promi
 
 /** The value, once everything about the list has been checked, and its end where that is over. Throws the code of what is wrong. */
 async function readTrusted(document: JsonObject, entry: StatusEntry, context: StatusContext) {
-	const contexts = checkContexts(document, context.policy, context.known);
-	demand(combine([contexts, checkNames(withoutContext(document))]));
-	if (complexityOf(document) > limits.complexity) throw new TamgaError("GRAPH_TOO_COMPLEX");
 	const list = await readList(document, context);
 	const { facts } = list;
 	demand(checkBelonging(facts, entry, context));
 	demand(await checkProof(list, context));
 	const end = endOf(facts, context.now);
-	const bits = await expandList(encodedList(facts, entry), context.tools, entry.size);
+	const bits = await list.bits(encodedList(facts, entry), entry.size);
 	const value = valueAt(bits, entry.index, entry.size);
 	if (value === undefined) throw new TamgaError("RANGE_ERROR");
 	return { value, end };
@@ -94,15 +87,6 @@ async function checkProof({ secured, facts, form }: ListReading, context: Status
 	const { challenge: _challenge, domain: _domain, ...policy } = context.policy;
 	const { finding, results } = await verifyProofs(secured, { ...context, policy, purpose: "assertionMethod" });
 	return combine([finding, checkSigner(facts.issuers[0] ?? "", results, "ISSUER_KEY_MISMATCH"), form]);
-}
-
-/** Anything but a pass makes the list unreliable; the first problem says why. */
-function demand({ outcome, problems }: Finding): void {
-	if (outcome === "pass" || outcome === "not-applicable") return;
-	throw new TamgaError(
-		"STATUS_VERIFICATION_ERROR",
-		problems[0]?.detail ?? problems[0]?.title ?? "It could not be verified.",
-	);
 }
 
 function encodedList({ subjects }: SignedFacts, { purpose }: StatusEntry): string {

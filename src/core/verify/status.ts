@@ -3,7 +3,7 @@ import { asList, isObject, type Json, type JsonObject } from "../json.ts";
 import type { StatusSummary } from "../report.ts";
 import { combine, type Finding, failed, notApplicable, pass, undetermined, warned } from "./finding.ts";
 import { limits } from "./limits.ts";
-import type { SignedFacts } from "./signed-facts.ts";
+import type { DecidingFacts } from "./signed-facts.ts";
 import { readEntry, type StatusEntry } from "./status-entry.ts";
 import { type BitValue, readBit, type StatusContext } from "./status-list.ts";
 
@@ -13,7 +13,7 @@ export interface StatusResult {
 }
 
 /** Judges every status entry of every purpose (threat 53); one that nobody can read leaves the whole undetermined. */
-export async function checkStatus(facts: SignedFacts, context: StatusContext): Promise<StatusResult> {
+export async function checkStatus(facts: DecidingFacts, context: StatusContext): Promise<StatusResult> {
 	if (facts.status.length === 0) return { finding: notApplicable, summaries: [] };
 	if (facts.status.length > limits.statusEntries) return { finding: undetermined("ARRAY_LIMIT"), summaries: [] };
 	const results: StatusResult[] = [];
@@ -24,7 +24,7 @@ export async function checkStatus(facts: SignedFacts, context: StatusContext): P
 	};
 }
 
-async function checkEntry(node: JsonObject, facts: SignedFacts, context: StatusContext): Promise<StatusResult> {
+async function checkEntry(node: JsonObject, facts: DecidingFacts, context: StatusContext): Promise<StatusResult> {
 	const entry = readEntry(node);
 	if (entry === "unsupported") return { finding: undetermined("STATUS_UNSUPPORTED"), summaries: [] };
 	if (entry === "malformed") return { finding: failed("STATUS_MALFORMED"), summaries: [] };

@@ -1,12 +1,12 @@
 import { parseDateTime } from "./date-time.ts";
 import { combine, type Finding, failed, notApplicable, pass } from "./finding.ts";
-import type { SignedFacts } from "./signed-facts.ts";
+import type { DecidingFacts } from "./signed-facts.ts";
 
 /** Our clock and the issuer's may differ by this much, in milliseconds; never used to prolong (threat 42). */
 const clockSkewMs = 60_000;
 
 /** Judges `validFrom` and `validUntil` (VCDM 2.0 §4.9; `issuanceDate` and `expirationDate` of 1.1) as signed. */
-export function checkValidity({ validFrom, validUntil }: SignedFacts, now: Date): Finding {
+export function checkValidity({ validFrom, validUntil }: DecidingFacts, now: Date): Finding {
 	const from = validFrom.map(parseDateTime);
 	const until = validUntil.map(parseDateTime);
 	if ([...from, ...until].includes(undefined)) return failed("DATE_INVALID");

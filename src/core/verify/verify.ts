@@ -6,7 +6,7 @@ import type { Tools } from "../tools.ts";
 import { malformedReport } from "./build-report.ts";
 import { readInput } from "./read-input.ts";
 import { isWorthGathering, judge } from "./judge.ts";
-import { plan, planRounds } from "./plan.ts";
+import { openQuestions, plan, planRounds } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 
 /** Fetches evidence: the only step with effects. Answers every request, `unreachable` where nobody can tell. */
@@ -55,7 +55,14 @@ export async function takeStep({ input, evidence, policy, now, round }: StepInpu
 	// Evidence may lead to further evidence (a status list to its issuer), in a bounded number of rounds.
 	const isOpen = round < planRounds && isWorthGathering(document, policy, tools);
 	const missing = isOpen ? plan(document, evidence) : [];
-	return missing.length > 0 ? { missing } : { report: await judge(document, evidence, policy, now, tools) };
+	if (missing.length > 0) return { missing };
+	return reportOrQuestions(await judge(document, evidence, policy, now, tools), evidence, round);
+}
+
+/** A report may leave a last question, which is asked once. */
+export function reportOrQuestions(report: Report, evidence: EvidenceMap, round: number): Step {
+	const questions = round <= planRounds ? openQuestions(report, evidence) : [];
+	return questions.length > 0 ? { missing: questions } : { report };
 }
 
 /** Gathers what each step asks for until there is nothing more to ask. */

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
 import { evidenceKey } from "../../../src/core/evidence.ts";
+import type { Report } from "../../../src/core/report.ts";
 import { limits } from "../../../src/core/verify/limits.ts";
-import { plan } from "../../../src/core/verify/plan.ts";
+import { openQuestions, plan } from "../../../src/core/verify/plan.ts";
 import { credential, credentialId, issuer, webIssuer } from "../../support/judging.ts";
 import { found, statusList } from "../../support/status-list.ts";
 
+const sampleReport: Report = {
+	verdict: "invalid",
+	checkedAt: "2026-07-01T00:00:00Z",
+	checks: [],
+	errors: [],
+	warnings: [],
+};
 const list = "https://lists.example/1";
 const entry = {
 	id: `${list}#5`,
@@ -22,7 +30,7 @@ test("a did:key issuer without status needs nothing", () => {
 	expect(keys(credential({ proof: { verificationMethod: issuer.keyId } }))).toEqual([]);
 });
 
-test("issuer, signers, lists and the register's note are asked for, each once", () => {
+test("issuer, signers and lists are asked for, each once", () => {
 	const proof = [{ verificationMethod: webIssuer.keyId }, { verificationMethod: "did:web:ministry.example#k" }];
 	const document = credential({
 		issuer: { id: webIssuer.did },
@@ -33,7 +41,6 @@ test("issuer, signers, lists and the register's note are asked for, each once", 
 		`controller-document ${webIssuer.did}`,
 		"controller-document did:web:ministry.example",
 		`status-list ${list}`,
-		`status-note ${credentialId}`,
 	]);
 });
 
@@ -43,11 +50,25 @@ test("a list that was found leads to its issuer's keys, and then there is nothin
 		...statusList({ id: list, issuer: "did:web:lists.example" }),
 		proof: { verificationMethod: "did:web:lists.example#k" },
 	};
-	const first = found({ [`status-list ${list}`]: signedList, [`status-note ${credentialId}`]: null });
+	const first = found({ [`status-list ${list}`]: signedList });
 	expect(keys(document, first)).toEqual(["controller-document did:web:lists.example"]);
 	expect(
 		keys(document, new Map([...first, ["controller-document did:web:lists.example", { state: "absent" }]])),
 	).toEqual([]);
+});
+
+test("why a bit is set is asked about certificates whose bit is set, once", () => {
+	const status = (set: boolean | "unknown") => [{ purpose: "revocation", set }];
+	const summary = { id: credentialId, types: [], issuer: { id: issuer.did, recognised: true } };
+	const report = (set: boolean | "unknown") => {
+		return { ...sampleReport, credential: { ...summary, status: status(set) } } as Report;
+	};
+	const note = { kind: "status-note", id: credentialId };
+	expect(openQuestions(report(true), new Map())).toEqual([note]);
+	expect(openQuestions({ ...sampleReport, credentials: [report(true)] }, new Map())).toEqual([note]);
+	expect(openQuestions(report(false), new Map())).toEqual([]);
+	expect(openQuestions(report("unknown"), new Map())).toEqual([]);
+	expect(openQuestions(report(true), found({ [`status-note ${credentialId}`]: null }))).toEqual([]);
 });
 
 test("a presentation asks for its holder and for every credential in it", () => {

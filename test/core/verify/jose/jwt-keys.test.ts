@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { EvidenceMap } from "../../../../src/core/evidence.ts";
 import type { JsonObject } from "../../../../src/core/json.ts";
 import { plan } from "../../../../src/core/verify/plan.ts";
-import { answer, attacker, credential, credentialId, issuer, webIssuer } from "../../../support/judging.ts";
+import { answer, attacker, credential, issuer, webIssuer } from "../../../support/judging.ts";
 import { asDidJwk, base64urlOf, enveloped, jwkOf, signJwt } from "../../../support/jws.ts";
 import { makeEcdsaIssuer, makeIssuer, type TestIssuer } from "../../../support/sign.ts";
 import { found } from "../../../support/status-list.ts";
@@ -146,7 +146,6 @@ test("what is needed is asked for, by what stands in the envelope", () => {
 		"controller-document did:web:signer.example",
 		`controller-document ${webIssuer.did}`,
 		`status-list ${list}`,
-		`status-note ${credentialId}`,
 	]);
 	const jwk = asDidJwk(issuer);
 	expect(plan(enveloped(signJwt(credential({ issuer: jwk.did }), jwk)), new Map())).toEqual([]);

@@ -1,0 +1,99 @@
+import { openTemplate, type SignedFields } from "../../compiled/compiled-template.ts";
+import { filler } from "../../compiled/filler.ts";
+import { asList, isObject, type JsonObject } from "../../json.ts";
+import type { Template } from "../../template.ts";
+import type { Tools } from "../../tools.ts";
+import { checkContexts } from "../contexts.ts";
+import { parseDateTime } from "../date-time.ts";
+import { limits } from "../limits.ts";
+import type { Policy } from "../policy.ts";
+import type { DecidingFacts } from "../signed-facts.ts";
+import { readEntry } from "../status-entry.ts";
+import { type AddressGuard, addressGuard } from "./address-guard.ts";
+import type { LearntTemplate } from "./learnt-template.ts";
+
+/** A certificate of a known template, read without JSON-LD. */
+export interface Recognised {
+	/** As much of the credential as a summary and a plan take, with its proof. */
+	readonly credential: JsonObject;
+	readonly proof: JsonObject;
+	readonly facts: DecidingFacts;
+	/** What the signature covers. */
+	readonly signedBytes: Uint8Array;
+}
+
+/** Reads the certificates of one template; `undefined` for every text about which the general way must tell. */
+export interface KnownTemplate {
+	recognise(text: string, policy: Policy): Recognised | undefined;
+}
+
+export function knownTemplate({ template, statements, facts }: LearntTemplate, tools: Tools): KnownTemplate {
+	const compiled = openTemplate(template, statements, tools);
+	const [fillHead, fillFacts] = [filler(headOf(template)), filler(facts)];
+	const guard = addressGuard(statements.document);
+	const mayBeRead = contextsCheck(tools);
+	return {
+		recognise(text, policy) {
+			const read = compiled.read(text);
+			if (read === undefined || !isPlainlyFilled(read, guard)) return undefined;
+			const credential = fillHead(read.fields);
+			const deciding = readFacts(fillFacts(read.fields));
+			if (deciding === undefined || !mayBeRead(credential, policy)) return undefined;
+			const signedBytes = compiled.signedBytes(read.fields, read.proof);
+			if (signedBytes === undefined) return undefined;
+			const proof = { ...proofMembers, ...read.proof };
+			return { credential: { ...credential, proof }, proof, facts: deciding, signedBytes };
+		},
+	};
+}
+
+const proofMembers = { type: "DataIntegrityProof", cryptosuite: "eddsa-rdfc-2022", proofPurpose: "assertionMethod" };
+
+/** The members that `summarise` and `plan` read. */
+function headOf(template: Template): Template {
+	const names = ["@context", "id", "type", "name", "issuer", "validFrom", "validUntil", "credentialStatus"];
+	const head = names.flatMap((name) => (name in template ? [[name, template[name] ?? null] as const] : []));
+	const [subject] = asList(template["credentialSubject"]).filter(isObject);
+	return { ...Object.fromEntries(head), credentialSubject: { name: subject?.["name"] ?? null } };
+}
+
+/** Texts that every JSON reader and every rule of shape takes as they are. */
+function isPlainlyFilled({ fields, proof }: SignedFields, guard: AddressGuard): boolean {
+	const { created, verificationMethod, proofValue } = proof;
+	if (verificationMethod.length > limits.methodCharacters || proofValue.length > limits.proofValueCharacters)
+		return false;
+	if (parseDateTime(created) === undefined || !guard(fields)) return false;
+	return !/\p{Control}/u.test(Object.values(fields).join(""));
+}
+
+/** Dates and status entries as every rule of shape wants them; an issuer, of whom there is one. */
+function readFacts({ id, issuers, validFrom, validUntil, status }: JsonObject): DecidingFacts | undefined {
+	const facts = {
+		id: typeof id === "string" ? id : "",
+		issuers: texts(issuers),
+		validFrom: texts(validFrom),
+		validUntil: texts(validUntil),
+		status: asList(status).filter(isObject),
+	};
+	const areDates = [...facts.validFrom, ...facts.validUntil].every((date) => parseDateTime(date) !== undefined);
+	return areDates && facts.status.every((entry) => typeof readEntry(entry) === "object") ? facts : undefined;
+}
+
+function texts(value: JsonObject[string] | undefined): readonly string[] {
+	return asList(value).filter((item) => typeof item === "string");
+}
+
+const originsKept = 64;
+
+/** Whether its contexts may be read depends on where the credential stands, and on nothing else (see `isOwnContext`). */
+function contextsCheck(tools: Tools): (credential: JsonObject, policy: Policy) => boolean {
+	const answers = new Map<string, boolean>();
+	return (credential, policy) => {
+		const origin =
+			/^[a-z]+:(?:\/\/[^/]*)?/.exec(typeof credential["id"] === "string" ? credential["id"] : "")?.[0] ?? "";
+		const answer = answers.get(origin) ?? checkContexts(credential, policy, tools.contexts).outcome === "pass";
+		if (answers.size >= originsKept) answers.clear();
+		answers.set(origin, answer);
+		return answer;
+	};
+}
