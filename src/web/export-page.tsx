@@ -49,9 +49,9 @@ function InLanguage({ language, site, at }: ExportPage & { readonly language: La
 			<p>{t("export.lead", { host: hostOf(site), date: moment(at) })}</p>
 			<p>{t("export.age")}</p>
 			<p>{t("export.how")}</p>
-			<pre>
+			<p>
 				<code>{command}</code>
-			</pre>
+			</p>
 		</section>
 	);
 }
