@@ -1,6 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { TamgaError } from "../core/errors.ts";
 import { limits } from "../core/verify/limits.ts";
 import { mediaType, readBody, requireJson } from "./body.ts";
+import { readFormFields } from "./form-fields.ts";
 import type { AppContext } from "./route-deps.ts";
 
 /** Boundaries and headers of a form around its one file. */
@@ -8,8 +10,6 @@ const formOverhead = 64 * 1024;
 
 /** Bodies that are no JSON: a PDF, or a JWT as it stands (VC-JOSE-COSE §6.1). */
 const unlikeJson: ReadonlySet<string> = new Set(["application/pdf", "application/vc+jwt", "application/vp+jwt"]);
-
-const maxFields = 32;
 
 /** First bytes of files that hold no JSON and no PDF. */
 const foreign = ["\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF", "PK\x03\x04", "<"] as const;
@@ -27,9 +27,9 @@ export async function readUpload(c: AppContext): Promise<Uint8Array> {
 
 async function readForm(c: AppContext): Promise<Uint8Array> {
 	const body = await readBody(c, limits.inputBytes + formOverhead);
-	const form = await parseForm(body, c.req.header("Content-Type") ?? "");
-	const files = form.getAll("file").filter((file) => !isEmpty(file));
-	const pasted = form.getAll("credential").filter((text) => !isEmpty(text));
+	const fields = await readFormFields(body, c.req.header("Content-Type") ?? "");
+	const files = fields("file").filter((file) => !isEmpty(file));
+	const pasted = fields("credential").filter((text) => !isEmpty(text));
 	const [sent, ...more] = files.length > 0 ? files : pasted;
 	if (sent === undefined || more.length > 0) {
 		throw new TamgaError(
@@ -40,11 +40,11 @@ async function readForm(c: AppContext): Promise<Uint8Array> {
 	return await readField(sent);
 }
 
-async function readField(sent: File | string): Promise<Uint8Array> {
-	if (typeof sent === "string") return new TextEncoder().encode(sent.trim());
-	const bytes = new Uint8Array(await sent.arrayBuffer());
+/** A text as it was pasted, without what stands around it. */
+async function readField(sent: File | Uint8Array): Promise<Uint8Array> {
+	const bytes = sent instanceof Uint8Array ? trimmed(sent) : new Uint8Array(await sent.arrayBuffer());
 	if (bytes.length > limits.inputBytes) throw new TamgaError("BODY_TOO_LARGE");
-	refuseForeign(bytes, sent.type);
+	if (!(sent instanceof Uint8Array)) refuseForeign(bytes, sent.type);
 	return bytes;
 }
 
@@ -55,30 +55,13 @@ function refuseForeign(bytes: Uint8Array, type: string): void {
 	throw new TamgaError("UNSUPPORTED_MEDIA_TYPE", "Send the certificate as PDF or JSON.");
 }
 
-async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
-	if (hasManyFields(body, contentType)) throw new TamgaError("BAD_REQUEST", "The form has too many fields.");
-	try {
-		return await new Response(body, { headers: { "Content-Type": contentType } }).formData();
-	} catch (cause) {
-		throw new TamgaError("BAD_REQUEST", "The form could not be read.", { cause });
-	}
+function isEmpty(value: File | Uint8Array): boolean {
+	return value instanceof Uint8Array ? trimmed(value).length === 0 : value.size === 0;
 }
 
-/** Our forms have three fields; hundreds of thousands would hold everybody up while they are read. */
-function hasManyFields(body: Uint8Array<ArrayBuffer>, contentType: string): boolean {
-	const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-	// A multipart body starts with the line that separates its parts (RFC 2046 §5.1.1).
-	const [firstLine = ""] = bytes.subarray(0, 128).toString("latin1").trimStart().split("\r\n", 1);
-	const separator = /^multipart/i.test(contentType.trimStart()) ? firstLine : "&";
-	if (separator === "") return false;
-	let at = bytes.indexOf(separator, 0, "latin1");
-	for (let fields = 1; at !== -1; fields++) {
-		if (fields > maxFields) return true;
-		at = bytes.indexOf(separator, at + separator.length, "latin1");
-	}
-	return false;
-}
-
-function isEmpty(value: File | string): boolean {
-	return typeof value === "string" ? value.trim() === "" : value.size === 0;
+/** A text that a page has passed on may have any kind of space around it, and a byte order mark. */
+function trimmed(text: Uint8Array): Uint8Array {
+	const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+	if (!isUtf8(bytes)) return text;
+	return new TextEncoder().encode(bytes.toString("utf8").trim());
 }

@@ -108,6 +108,18 @@ describe("forms with more fields than anybody needs are refused before they are 
 	});
 });
 
+test("a part of a form with more header than anybody needs is refused before it is read", async () => {
+	const answer = async (type: string): Promise<unknown> => {
+		const headers = { "Content-Type": "multipart/form-data; boundary=b" };
+		const body = `--b\r\nContent-Disposition: form-data; name="credential"\r\nContent-Type: ${type}\r\n\r\n{}\r\n--b--\r\n`;
+		const response = await app.request("/verify", { method: "POST", headers, body });
+		const { code, detail } = (await response.json()) as { code: string; detail?: string };
+		return [code, detail?.includes("too long a header") === true];
+	};
+	expect(await answer("a".repeat(60))).toEqual(["NOT_A_CREDENTIAL", false]);
+	expect(await answer("a".repeat(9_000))).toEqual(["BAD_REQUEST", true]);
+});
+
 const silent = { info: () => {}, error: () => {} };
 
 describe("#80 what kind of file it is", () => {

@@ -1,5 +1,5 @@
 import { TamgaError } from "../errors.ts";
-import type { Json } from "../json.ts";
+import { asList, isObject, type Json } from "../json.ts";
 
 /** What one input may hold. All are counts known before any costly step, so that no input is slow to refuse. */
 export const limits = {
@@ -23,8 +23,8 @@ export const limits = {
 	evidenceRequests: 64,
 	/** Work that expanding a document takes, as `complexityOf` counts it: some 200 ms on a small machine. */
 	complexity: 10_000,
-	/** The same for a presentation with all its credentials. */
-	presentationComplexity: 30_000,
+	/** The same for a presentation with all its credentials: sixteen certificates of ours make some 18,000. */
+	presentationComplexity: 20_000,
 	/** A list of 32 million entries; what is larger is a bomb. */
 	statusListBytes: 4 * 1024 * 1024,
 } as const;
@@ -46,12 +46,26 @@ function findLongList(value: Json): string | undefined {
 	return undefined;
 }
 
-/** A deterministic count of the work that a document makes: an object weighs as much as many plain values. */
+/** What costs as much as so many plain values to expand and to canonicalise, measured. */
+const weights = { object: 16, contextBelow: 64, blankNode: 64 } as const;
+
+/**
+ * A deterministic count of the work that a document makes. Contexts are read for every node that brings one, and what
+ * blank nodes say of each other is tried in every order (RDFC-1.0 §4.9).
+ */
 export function complexityOf(value: Json): number {
+	if (typeof value === "string") return value.startsWith("_:") ? weights.blankNode : 1;
 	if (typeof value !== "object" || value === null) return 1;
-	let count = Array.isArray(value) ? 1 : 16;
+	let count = Array.isArray(value) ? 1 : weights.object;
 	for (const member of Object.values<Json>(value)) count += complexityOf(member);
-	return count;
+	if (!isObject(value)) return count;
+	const own = "@context" in value ? count + weights.contextBelow : count;
+	return "proof" in value ? own * (1 + chainLength(value["proof"])) : own;
+}
+
+/** Each proof that builds on another is made over the whole document once more (vc-data-integrity §4.5). */
+function chainLength(proof: Json | undefined): number {
+	return asList(proof).filter((one) => isObject(one) && "previousProof" in one).length;
 }
 
 /** A name as a token of a JSON Pointer (RFC 6901 §3). */
