@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DigitReader, digit, joinDigits } from "../../../src/core/payload/mixed-radix.ts";
@@ -56,4 +57,18 @@ test("bytes that are no UTF-8 are no text", () => {
 	expect(read(0xe6, 0xac)).toBeUndefined();
 	expect(read(0xc0, 0x80)).toBeUndefined();
 	expect(read(0xed, 0xa0, 0x80)).toBeUndefined();
+});
+
+test("a letter's number is its place in the alphabets that docs/qr-payload.md shows", () => {
+	const document = readFileSync(new URL("../../../docs/qr-payload.md", import.meta.url), "utf8");
+	const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, place) => 0x20 + place));
+	const cyrillic = ` ${/<code>&nbsp;(.+?)<\/code>/.exec(document)?.[1]}`;
+	const latin = ascii + /from 95 on `(.+?)`/.exec(document)?.[1];
+	for (const [coding, letters] of [cyrillic, latin].entries()) {
+		for (const [place, letter] of Array.from(letters).entries()) {
+			// Coding, length 1, place.
+			const number = [digit(coding, 3), digit(1, 256), digit(place, letters.length)];
+			expect(takeText(new DigitReader(joinDigits(number)))).toBe(letter);
+		}
+	}
 });
