@@ -19,7 +19,7 @@ const readParts = partsReader();
 
 /** A certificate's code: the certificate itself behind its address, or the address alone where that is too much. */
 export function certificateCode(address: string, signed: string, assets: Pick<RenderAssets, "sha256">): QrCode {
-	const code = qrCode(printedAddress(address, signed, { sha256: assets.sha256, readParts }));
+	const code = qrCode(printedAddress(address, signed, assets, readParts));
 	return code.size > largestPrinted ? qrCode(address) : code;
 }
 

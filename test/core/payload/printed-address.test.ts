@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/core/json.ts";
-import { partsReader } from "../../../src/core/parts-of.ts";
 import { rebuildCredential, templateHashIn } from "../../../src/core/payload/payload.ts";
 import { printedAddress } from "../../../src/core/payload/printed-address.ts";
 import { type Template, templateHash } from "../../../src/core/template.ts";
@@ -12,8 +11,8 @@ import { makeIssuer } from "../../support/sign.ts";
 import { evidenceFor, recognised, signedSample } from "../../support/signed-sample.ts";
 import { tools } from "../../support/tools.ts";
 
-const printed = (credential: JsonObject, readParts = partsReader()): string =>
-	printedAddress(textOf(credential["id"]), JSON.stringify(credential), { ...tools, readParts });
+const printed = (credential: JsonObject): string =>
+	printedAddress(textOf(credential["id"]), JSON.stringify(credential), tools);
 
 /** What a reader of the code has: an address, and a payload where there is one. */
 function scan(text: string): { readonly address: string; readonly payload: string } {
@@ -83,9 +82,7 @@ describe("the address alone is printed", () => {
 
 	test("where the JSON is written in another way than it was issued", () => {
 		const text = JSON.stringify(credential, undefined, "\t");
-		expect(printedAddress(textOf(credential["id"]), text, { ...tools, readParts: partsReader() })).toBe(
-			credential["id"],
-		);
+		expect(printedAddress(textOf(credential["id"]), text, tools)).toBe(credential["id"]);
 	});
 });
 
