@@ -26,7 +26,7 @@ export interface IssuingDesk {
 }
 
 /** Certificates a transaction while unfinished ones are finished. */
-const chunkSize = 250;
+const chunkSize = 50;
 
 /**
  * Signs and stores awards. They are first stored unsigned with their ids and status places, then signed, then completed:

@@ -32,8 +32,11 @@ export interface JudgedRows {
 /** How many rows there are of each outcome. */
 export type RosterCount = Readonly<Record<RosterRow["outcome"], number>>;
 
-/** Rows at a time: few enough to stay small in memory, enough that the disk is not what takes time. */
-const rowsAtATime = 250;
+/**
+ * Rows at a time, and so certificates a transaction: enough that the disk is not what takes time, few enough to be gone
+ * before the garbage collector takes them for things that stay.
+ */
+const rowsAtATime = 50;
 
 /**
  * Reads a roster as the register would take it today; signs and stores nothing. Needs no issuer unless one is named.

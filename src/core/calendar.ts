@@ -66,11 +66,20 @@ function momentIn(zone: string, moment: number): string {
 	return localTime(moment, zone) + formatOffset(offsetMinutes(moment, zone));
 }
 
+/** By zone: to make one takes as long as a hundred answers, and much memory outside of the heap. */
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+	const known = offsetFormats.get(zone);
+	if (known !== undefined) return known;
+	const made = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+	offsetFormats.set(zone, made);
+	return made;
+}
+
 /** Minutes east of Greenwich. */
 function offsetMinutes(moment: number, zone: string): number {
-	const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-	const name = format.formatToParts(moment).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
-	const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+	const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(offsetFormat(zone).format(moment)) ?? [];
 	if (sign === undefined) return 0;
 	return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

@@ -11,6 +11,7 @@ import {
 } from "kysely";
 import { TamgaError } from "../core/errors.ts";
 import { databaseError, isBusy } from "./database-errors.ts";
+import { withStatementCache } from "./statement-cache.ts";
 
 /** Earlier versions could damage a WAL database (sqlite.org, release notes of 3.51.3; THREATS #113). */
 const oldestSqlite = [3, 51, 3] as const;
@@ -77,7 +78,7 @@ class WriterDriver extends SqliteDriver {
 	readonly #database: Database;
 
 	constructor(database: Database) {
-		super({ database });
+		super({ database: withStatementCache(database) });
 		this.#database = database;
 	}
 

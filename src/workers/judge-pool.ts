@@ -34,6 +34,7 @@ export function openJudgePool(deployment: Deployment, options: Partial<Omit<Pool
 			return {
 				openEnvelope: ask("openEnvelope"),
 				takeStep: ask("takeStep"),
+				learn: ask("learn"),
 				readPdf: ask("readPdf"),
 				comparePdf: ask("comparePdf"),
 				draw: ask("draw"),

@@ -23,7 +23,7 @@ export interface PaperPool {
 const defaults = { size: Math.min(availableParallelism(), 4), timeLimitMs: 120_000, queueLimit: Infinity } as const;
 
 /** Far above what drawing needs, and small enough that garbage is collected before it piles up. */
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 } as const;
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 } as const;
 
 /** Certificates a job: enough that a thread has work while the other side is busy. */
 const jobSize = 20;

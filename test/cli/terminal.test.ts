@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { openSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
 	centreWorkplace,
@@ -100,6 +101,41 @@ describe("in a pipe", () => {
 		expect(stderr).toBe("");
 		expect((await listed(place)).length).toBeGreaterThanOrEqual(64);
 	});
+});
+
+describe("Ctrl-C, or a service manager's TERM", () => {
+	const interrupted = async (signal: "SIGINT" | "SIGTERM", roster: string) => {
+		const env = { PATH: process.env["PATH"], ...place.env };
+		const args = [binary, "issue", "--roster", roster, "--out", "stopped"];
+		const child = spawn(node, args, { cwd: place.home, env, stdio: ["ignore", "ignore", "pipe"] });
+		let stderr = "";
+		child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
+		const ended = new Promise<number | null>((done) => child.once("close", done));
+		const before = (await listed(place)).length;
+		while (child.exitCode === null && (await listed(place)).length === before) await wait(20);
+		child.kill(signal);
+		return { code: await ended, stderr };
+	};
+
+	test.each([
+		["SIGINT", 130, 2_000],
+		["SIGTERM", 143, 3_000],
+	] as const)(
+		"%s ends behind what is stored, with a sentence, whole files and exit code %i",
+		async (signal, code, count) => {
+			const roster = `${signal}.csv`;
+			await place.file(roster, rosterOfLearners(count));
+			const stopped = await interrupted(signal, roster);
+			expect(stopped.code).toBe(code);
+			expect(stopped.stderr).toMatch(
+				/\n\d+ certificates issued as batch \S+\.\nStopped\. Run the same command again [^\n]+\n$/,
+			);
+			const register = await listed(place);
+			expect(register.length).toBeLessThan(count);
+			expect(register.every(({ status }) => status === "valid")).toBe(true);
+			expect(await place.files("stopped")).toEqual(register.flatMap(({ id }) => [`${id}.json`, `${id}.pdf`]).sort());
+		},
+	);
 });
 
 describe("a disk that is full", () => {

@@ -11,6 +11,7 @@ import { withOffice, withSteadyClock } from "../office.ts";
 import { say } from "../output.ts";
 import { progressBar } from "../progress.ts";
 import { type RowReport, rowReport } from "../roster-words.ts";
+import { keepHeapSmall } from "../small-heap.ts";
 
 interface IssueOptions {
 	readonly roster: string;
@@ -27,6 +28,7 @@ export async function issue(options: IssueOptions): Promise<void> {
 	const { at: today, issuer, out, strict = false, dryRun = false, json = false } = options;
 	if (today !== undefined && !dryRun) throw new TamgaError("USAGE", "--at goes with --dry-run.");
 	if (today !== undefined && !isDay(today)) throw new TamgaError("USAGE", "Write --at as a day, YYYY-MM-DD.");
+	keepHeapSmall();
 	const roster = await readInput(options.roster);
 	const request: RosterRequest = { roster, ...(issuer && { issuer }), ...(today && { today }) };
 	await withOffice(async (opened) => {
