@@ -29,7 +29,7 @@ test.each(rows.map((row) => [row.name, row] as const))(
 );
 
 test("the rows are those that are promised", () => {
-	const names = ["issue", "verify-known", "verify-general", "http-verify", "qr"];
+	const names = ["issue", "verify-known", "verify-general", "http-verify", "pdf", "pipeline-10k", "qr"];
 	expect(rows.map(({ name }) => name)).toEqual(names);
 });
 

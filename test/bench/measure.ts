@@ -18,7 +18,9 @@ type Round = Readonly<Record<SideName | "control", number>>;
 export async function measure(row: Row, rounds: number, scale: number): Promise<Measured> {
 	const open = await row.open(scale);
 	try {
-		for (const name of sideNames) await open.sides[name].run(open.sides[name].pieces);
+		for (const side of sideNames.map((name) => open.sides[name])) {
+			await side.run(Math.ceil(side.pieces * (row.warmUp ?? 1)));
+		}
 		await open.check();
 		const results: Round[] = [];
 		for (let round = 0; round < Math.min(rounds, row.maxRounds ?? rounds); round++) {

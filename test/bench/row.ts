@@ -25,6 +25,8 @@ export interface Row {
 	readonly clock: "cpu" | "wall";
 	/** A row that takes long for each round has fewer of them. */
 	readonly maxRounds?: number;
+	/** Which part of a round's pieces warm a side up; all of them where nothing is said. */
+	readonly warmUp?: number;
 	/** `scale` 1 is the real bench; less makes smaller samples of everything. */
 	open(scale: number): Promise<OpenRow>;
 }

@@ -42,6 +42,7 @@ export async function openPlainDrawer(): Promise<(paper: PlainPaper) => Promise<
 				width: width - 2 * margin,
 				height: height - 2 * margin,
 				borderWidth: 1,
+				borderColor: ink,
 			});
 			for (const line of lines) drawLine(page, line, line.size < 12 ? faces.sans : faces.serif);
 		}

@@ -1,8 +1,8 @@
 import QRCode from "qrcode";
 import { rebuildCredential } from "../../../src/core/payload/payload.ts";
-import { printedAddress } from "../../../src/core/payload/printed-address.ts";
 import { nodeTools } from "../../../src/net/node-tools.ts";
 import { qrCode } from "../../../src/render/qr.ts";
+import { codeText } from "../code-text.ts";
 import { type IssuedCertificate, openPlace, type Place } from "../place.ts";
 import { plainCodes, readPlainCodes } from "../plain/qr.ts";
 import { cycle, oneByOne, type Row, scaled } from "../row.ts";
@@ -19,13 +19,13 @@ export const qr: Row = {
 		const place = await openPlace(scaled(64, scale));
 		const { certificates } = place;
 		const certificate = cycle(certificates);
-		const texts = certificates.map(codeText);
+		const texts = certificates.map(({ signed }) => codeText(signed));
 		const text = cycle(texts);
 		const first = certificate(0);
 		return {
 			sides: {
 				plain: oneByOne(scaled(20, scale), (index) => plainCodes(certificate(index).signed)),
-				ours: oneByOne(scaled(200, scale), (index) => qrCode(codeText(certificate(index)))),
+				ours: oneByOne(scaled(200, scale), (index) => qrCode(codeText(certificate(index).signed))),
 				limit: oneByOne(scaled(200, scale), (index) => matrix(text(index))),
 			},
 			check: async () => {
@@ -45,17 +45,12 @@ export const qr: Row = {
 	},
 };
 
-function codeText({ signed }: IssuedCertificate): string {
-	const { id }: { readonly id: string } = JSON.parse(signed);
-	return printedAddress(id, signed, nodeTools);
-}
-
 function matrix(text: string): QRCode.QRCode {
 	return QRCode.create(text, { errorCorrectionLevel: "M", maskPattern: 3 });
 }
 
 async function rebuilt({ office }: Place, certificate: IssuedCertificate): Promise<string> {
-	const [address = "", payload = ""] = codeText(certificate).split("#");
+	const [address = "", payload = ""] = codeText(certificate.signed).split("#");
 	const template = await office.register.template(certificate.template);
 	return template === undefined ? "" : rebuildCredential(payload, template, address, nodeTools);
 }
