@@ -18,7 +18,9 @@ export interface EncodedRun {
 export class DocumentFonts {
 	readonly #shared: DocumentFonts | undefined;
 	readonly #prefix: string;
-	readonly #fonts = new Map<string, EmbeddedFont>();
+	/** By grid and typeface. */
+	readonly #fonts = new Map<number, Map<string, EmbeddedFont>>();
+	readonly #all: EmbeddedFont[] = [];
 
 	constructor(shared?: DocumentFonts) {
 		this.#shared = shared;
@@ -31,22 +33,25 @@ export class DocumentFonts {
 
 	/** The line in the fonts as they are; `undefined` where they lack a letter. */
 	find({ glyphs, grid }: ShapedText): readonly EncodedRun[] | undefined {
-		const complete = glyphs.every((glyph) => this.#fonts.get(keyOf(glyph, grid))?.codeOf(glyph) !== undefined);
+		const fonts = this.#fonts.get(grid);
+		const complete = glyphs.every((glyph) => fonts?.get(glyph.source.typeface)?.codeOf(glyph) !== undefined);
 		return complete ? this.#runs(glyphs, grid) : undefined;
 	}
 
 	/** Writes all fonts; entries for the pages' font resources. */
 	embed(file: PdfFile): string {
-		return [...this.#fonts.values()].map((font) => `/${font.resource} ${font.embed(file)} 0 R`).join("");
+		return this.#all.map((font) => `/${font.resource} ${font.embed(file)} 0 R`).join("");
 	}
 
 	#add({ glyphs, grid }: ShapedText): readonly EncodedRun[] {
+		const fonts = this.#fonts.get(grid) ?? new Map<string, EmbeddedFont>();
+		this.#fonts.set(grid, fonts);
 		for (const glyph of glyphs) {
-			const key = keyOf(glyph, grid);
-			let font = this.#fonts.get(key);
+			let font = fonts.get(glyph.source.typeface);
 			if (font === undefined) {
-				font = new EmbeddedFont(`${this.#prefix}${this.#fonts.size + 1}`, glyph.source, grid);
-				this.#fonts.set(key, font);
+				font = new EmbeddedFont(`${this.#prefix}${this.#all.length + 1}`, glyph.source, grid);
+				fonts.set(glyph.source.typeface, font);
+				this.#all.push(font);
 			}
 			font.add(glyph);
 		}
@@ -55,8 +60,9 @@ export class DocumentFonts {
 
 	#runs(glyphs: readonly PlacedGlyph[], grid: number): readonly EncodedRun[] {
 		const runs: { font: string; glyphs: PlacedGlyph[]; codes: number[] }[] = [];
+		const fonts = this.#fonts.get(grid);
 		for (const glyph of glyphs) {
-			const font = this.#fonts.get(keyOf(glyph, grid));
+			const font = fonts?.get(glyph.source.typeface);
 			const code = font?.codeOf(glyph);
 			if (font === undefined || code === undefined) throw new TypeError("a glyph is in no font");
 			let run = runs.at(-1);
@@ -69,8 +75,4 @@ export class DocumentFonts {
 		}
 		return runs;
 	}
-}
-
-function keyOf({ source }: PlacedGlyph, grid: number): string {
-	return `${source.typeface} ${grid}`;
 }

@@ -49,11 +49,6 @@ export class PdfFile {
 		return this.#write(deflated, `${entries}${deflated === content ? "" : "/Filter/FlateDecode"}`, number);
 	}
 
-	/** A stream that anybody can read without inflating. */
-	plainStream(content: Uint8Array, entries: string, number: number): void {
-		this.#write(content, entries, number);
-	}
-
 	/** What is written so far, as the start of other files. */
 	start(): FileStart {
 		this.#pack();

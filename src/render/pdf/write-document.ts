@@ -90,7 +90,7 @@ export function writeDocument(shared: SharedStart, own: OwnContent): Uint8Array 
 	file.add(`<</Font<<${fonts}>>/XObject<<${forms.join("")}>>>>`, shared.resources);
 	attach(file, own, shared);
 	const description = new TextEncoder().encode(xmp(shared.description, own.date));
-	file.plainStream(description, "/Type/Metadata/Subtype/XML", shared.metadata);
+	file.stream(description, "/Type/Metadata/Subtype/XML", shared.metadata);
 	return file.finish(shared.root, file.add(information(shared.description, own.date)), own.fileId);
 }
 

@@ -3,13 +3,11 @@ import type { Coverage, Family } from "./coverage.ts";
 
 /** A typeface as a page asks for it: the families are tried in turn. */
 export interface Face {
-	/** Tells it from the layout's other faces. */
-	readonly name: string;
 	readonly families: readonly Family[];
 	readonly weight: 400 | 600;
 	/** Where Chinese letters have another weight. */
 	readonly chineseWeight?: 400 | 600;
-	/** Thousandths of an em to which outlines and widths are rounded: 1, 2, 4. */
+	/** Thousandths of an em to which outlines and widths are rounded: 1, 2, 4 or 8. */
 	readonly grid: number;
 }
 

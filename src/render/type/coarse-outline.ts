@@ -26,51 +26,50 @@ function piecesOf(contour: Contour): { readonly start: Place; readonly pieces: r
 	const first = contour.findIndex(({ on }) => on);
 	const [a, b] = [contour[0], contour.at(-1)];
 	if (a === undefined || b === undefined) return { start: { x: 0, y: 0 }, pieces: [] };
-	const start = contour[first] ?? middle(a, b);
+	const start = contour[first] ?? between(a, b, 0.5);
 	const round = first < 0 ? contour : [...contour.slice(first + 1), ...contour.slice(0, first)];
 	const pieces: Piece[] = [];
 	let control: Point | undefined;
 	for (const point of [...round, { ...start, on: true }]) {
-		if (control !== undefined) pieces.push({ control, to: point.on ? point : middle(control, point) });
+		if (control !== undefined) pieces.push({ control, to: point.on ? point : between(control, point, 0.5) });
 		else if (point.on) pieces.push({ to: point });
 		control = point.on ? undefined : point;
 	}
 	return { start, pieces };
 }
 
+/** Each curve is joined to the one before it where that is possible. */
 function joinCurves(start: Place, pieces: readonly Piece[], tolerance: number): readonly Piece[] {
 	const joined: Piece[] = [];
-	let from = start;
-	for (let index = 0; index < pieces.length; ) {
-		let [best, used] = [pieces[index], 1];
-		for (let count = 2; index + count <= pieces.length; count++) {
-			const one = asOneCurve(from, pieces.slice(index, index + count), tolerance);
-			if (one === undefined) break;
-			[best, used] = [one, count];
+	let [from, last] = [start, pieces[0]];
+	for (const piece of pieces.slice(1)) {
+		if (last === undefined) break;
+		const one = asOneCurve(from, last, piece, tolerance);
+		if (one === undefined) {
+			joined.push(last);
+			from = last.to;
 		}
-		if (best === undefined) break;
-		joined.push(best);
-		from = best.to;
-		index += used;
+		last = one ?? piece;
 	}
-	return joined;
+	return last === undefined ? joined : [...joined, last];
 }
 
-/** One curve with the same tangents at its ends, if it runs close to all of the pieces. */
-function asOneCurve(from: Place, pieces: readonly Piece[], tolerance: number): Piece | undefined {
-	const [first, last] = [pieces[0]?.control, pieces.at(-1)];
-	if (first === undefined || last?.control === undefined) return undefined;
-	const control = crossing(from, first, last.control, last.to);
+/**
+ * The curve of which two are the parts, if there is one. A curve cut in two at a share of its way has its control points
+ * at that share of the sides (de Casteljau), so these tell how far the two are from being such parts.
+ */
+function asOneCurve(from: Place, one: Piece, two: Piece, tolerance: number): Piece | undefined {
+	if (one.control === undefined || two.control === undefined) return undefined;
+	const control = crossing(from, one.control, two.control, two.to);
 	if (control === undefined) return undefined;
-	let at = from;
-	for (const { control: bend, to } of pieces) {
-		if (bend === undefined) return undefined;
-		for (const share of [0.5, 1]) {
-			if (distance(onCurve(at, bend, to, share), from, control, last.to) > tolerance) return undefined;
-		}
-		at = to;
-	}
-	return { control, to: last.to };
+	const share = shareOf(from, one.control, control) / 2 + shareOf(control, two.control, two.to) / 2;
+	const [first, second] = [between(from, control, share), between(control, two.to, share)];
+	const error = Math.max(
+		distance(first, one.control) / 2,
+		distance(second, two.control) / 2,
+		distance(between(first, second, share), one.to),
+	);
+	return error <= tolerance ? { control, to: two.to } : undefined;
 }
 
 /** Where the tangents at both ends meet, ahead of the one and behind the other. */
@@ -83,28 +82,28 @@ function crossing(from: Place, first: Place, second: Place, to: Place): Place | 
 	return ahead > 0 && behind > 0 ? { x: from.x + ahead * ax, y: from.y + ahead * ay } : undefined;
 }
 
-const samples = 16;
-
-function distance(point: Place, from: Place, control: Place, to: Place): number {
-	let nearest = Number.POSITIVE_INFINITY;
-	for (let step = 0; step <= samples; step++) {
-		const { x, y } = onCurve(from, control, to, step / samples);
-		nearest = Math.min(nearest, (x - point.x) * (x - point.x) + (y - point.y) * (y - point.y));
-	}
-	return Math.sqrt(nearest);
+/** How far along a way a point is that lies on it. */
+function shareOf(from: Place, point: Place, to: Place): number {
+	return distance(from, point) / distance(from, to);
 }
 
-function onCurve(from: Place, control: Place, to: Place, share: number): Place {
-	const [a, b, c] = [(1 - share) * (1 - share), 2 * share * (1 - share), share * share];
-	return { x: a * from.x + b * control.x + c * to.x, y: a * from.y + b * control.y + c * to.y };
+function between(a: Place, b: Place, share: number): Place {
+	return { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) };
+}
+
+function distance(a: Place, b: Place): number {
+	const [dx, dy] = [a.x - b.x, a.y - b.y];
+	return Math.sqrt(dx * dx + dy * dy);
 }
 
 function onGrid(start: Place, pieces: readonly Piece[], grid: number): Contour {
 	const step = ({ x, y }: Place, on: boolean): Point => ({ x: Math.round(x / grid), y: Math.round(y / grid), on });
-	const points = pieces.flatMap(({ control, to }) =>
-		control === undefined ? [step(to, true)] : [step(control, false), step(to, true)],
-	);
-	return points.length === 0 ? [step(start, true)] : points;
+	const points: Point[] = pieces.length === 0 ? [step(start, true)] : [];
+	for (const { control, to } of pieces) {
+		if (control !== undefined) points.push(step(control, false));
+		points.push(step(to, true));
+	}
+	return points;
 }
 
 /** Without points that say nothing: doubled ones, those on a straight line, and middles between two control points. */
@@ -126,8 +125,4 @@ function isNeedless(before: Point, point: Point, after: Point): boolean {
 	if (!before.on || !after.on) return false;
 	const [ax, ay, bx, by] = [point.x - before.x, point.y - before.y, after.x - point.x, after.y - point.y];
 	return ax * by === ay * bx && ax * bx + ay * by >= 0;
-}
-
-function middle(a: Place, b: Place): Place {
-	return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }

@@ -15,7 +15,13 @@ export interface Wording {
 	readonly language: Language;
 }
 
-const maxShaped = 5_000;
+const maxShaped = 2_000;
+
+/** Texts of one face and language: set ones, and the pieces of those that still wait for a font. */
+interface TypeCase {
+	readonly shaped: Map<string, ShapedText>;
+	readonly clusters: Map<string, readonly Cluster[]>;
+}
 
 /** A layout's fonts: loaded when a text first needs them, checked against their frozen SHA-256, then kept. */
 export class FontBook {
@@ -26,7 +32,7 @@ export class FontBook {
 	readonly #fonts = new Map<string, SliceFont>();
 	readonly #missing = new Set<string>();
 	readonly #unmarked = new Set<string>();
-	readonly #shaped = new Map<string, ShapedText>();
+	readonly #cases = new Map<Face, Map<Language, TypeCase>>();
 
 	constructor(assets: RenderAssets, frozen: FrozenFonts) {
 		this.#assets = assets;
@@ -54,16 +60,29 @@ export class FontBook {
 	}
 
 	shape({ text, face, language }: Wording): ShapedText {
-		const key = `${face.name} ${language} ${text}`;
-		const known = this.#shaped.get(key);
+		const { shaped, clusters } = this.#caseOf(face, language);
+		const known = shaped.get(text);
 		if (known !== undefined) return known;
-		const clusters = clustersOf(this.#coverage, face, text, language);
-		if (!this.#haveFonts(clusters, face)) return { text, grid: face.grid, glyphs: [], width: 0 };
-		const glyphs = shape(clusters, (slice) => this.#font(fileOf(slice, face)));
-		const shaped = snap(text, glyphs, face.grid);
-		if (this.#shaped.size >= maxShaped) this.#shaped.clear();
-		this.#shaped.set(key, shaped);
-		return shaped;
+		const parts = clusters.get(text) ?? clustersOf(this.#coverage, face, text, language);
+		if (!this.#haveFonts(parts, face)) {
+			if (clusters.size >= maxShaped) clusters.clear();
+			clusters.set(text, parts);
+			return { text, grid: face.grid, glyphs: [], width: 0 };
+		}
+		clusters.delete(text);
+		const glyphs = shape(parts, (slice) => this.#font(fileOf(slice, face)));
+		if (shaped.size >= maxShaped) shaped.clear();
+		const snapped = snap(text, glyphs, face.grid);
+		shaped.set(text, snapped);
+		return snapped;
+	}
+
+	#caseOf(face: Face, language: Language): TypeCase {
+		const languages = this.#cases.get(face) ?? new Map<Language, TypeCase>();
+		this.#cases.set(face, languages);
+		const found = languages.get(language) ?? { shaped: new Map(), clusters: new Map() };
+		languages.set(language, found);
+		return found;
 	}
 
 	#haveFonts(clusters: readonly Cluster[], face: Face): boolean {

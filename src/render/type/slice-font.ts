@@ -32,7 +32,7 @@ export class SliceFont {
 
 	/** A glyph for embedding, its outline on a grid so many units wide. */
 	record(id: number, grid: number): GlyphRecord {
-		const key = 8 * id + grid;
+		const key = 16 * id + grid;
 		const known = this.#records.get(key);
 		if (known !== undefined) return known;
 		const contours = readOutline(this.font, id).map((contour) => coarseContour(contour, grid));
