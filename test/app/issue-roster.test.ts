@@ -60,21 +60,17 @@ function failing(register: Register, step: keyof Register, moment: "before" | "a
 }
 
 /** A key ring whose signer fails in the middle of the second part. */
-function tiring({ signer, ...ring }: KeyRing): KeyRing {
+function tiring(ring: KeyRing): KeyRing {
 	let signatures = 0;
-	return {
-		...ring,
-		signer: async (slug) => {
-			const { sign, ...key } = await signer(slug);
-			return {
-				...key,
-				sign: async (data) => {
-					if (++signatures === 70) throw new Error("the drill");
-					return await sign(data);
-				},
-			};
-		},
+	const signer: KeyRing["signer"] = async (slug) => {
+		const able = await ring.signer(slug);
+		const sign = async (data: Uint8Array): Promise<Uint8Array> => {
+			if (++signatures === 70) throw new Error("the drill");
+			return await able.sign(data);
+		};
+		return { ...able, sign };
 	};
+	return { ...ring, signer };
 }
 
 describe.each(databases)("a roster on $database", ({ create }) => {
@@ -145,7 +141,7 @@ describe.each(databases)("a roster on $database", ({ create }) => {
 		const runs = await Promise.all([issueAll(deps), issueAll(other)]);
 		const [mine = [], theirs = []] = runs.map((parts) => parts.flatMap(({ rows }) => rows));
 		for (const [row, { outcome }] of mine.entries()) {
-			expect([outcome, theirs[row]?.outcome].sort()).toEqual(["accept", "ignore"]);
+			expect(`${outcome} ${theirs[row]?.outcome}`).toMatch(/^(accept ignore|ignore accept)$/);
 		}
 		const issued = runs.flat().flatMap((part) => part.issued);
 		const earlier = runs.flat().flatMap((part) => part.earlier);
