@@ -1,11 +1,7 @@
 import { type Code } from "../core/codes.ts";
-import { TamgaError } from "../core/errors.ts";
-import { isObject, type JsonObject } from "../core/json.ts";
-import { readMicroCertificate } from "../core/micro-certificate.ts";
 import type { Outcome } from "../core/report.ts";
 import type { Tools } from "../core/tools.ts";
-import { contentOf } from "../core/verify/jose/open-envelope.ts";
-import { readInput } from "../core/verify/read-input.ts";
+import { shownFacts } from "../core/verify/shown-facts.ts";
 import { type Step, type StepInput, takeStep } from "../core/verify/verify.ts";
 import type { Verified } from "./services.ts";
 import { openEnvelope, type Submission, type SubmissionKind } from "./submission.ts";
@@ -36,23 +32,9 @@ export function openExaminer(tools: Tools, paper: Paper): Examiner {
 		openEnvelope: async (bytes, kind) => openEnvelope(bytes, kind),
 		takeStep: async (input) => {
 			const step = await takeStep(input, tools);
-			return "missing" in step ? step : { ...step, ...factsOf(input.input, step.report.malformed === true) };
+			if ("missing" in step) return step;
+			const facts = shownFacts(input.input, step.report);
+			return facts === undefined ? step : { ...step, facts };
 		},
 	};
-}
-
-/** What stands in the document or its envelope; this reading is only for showing. */
-function factsOf(bytes: Uint8Array, malformed: boolean): Pick<Verified, "facts"> {
-	try {
-		const facts = malformed ? undefined : readMicroCertificate(contentIn(bytes));
-		return facts === undefined ? {} : { facts };
-	} catch (error) {
-		if (error instanceof TamgaError) return {};
-		throw error;
-	}
-}
-
-function contentIn(bytes: Uint8Array): JsonObject {
-	const document = readInput(bytes);
-	return isObject(document) ? contentOf(document) : {};
 }

@@ -1,8 +1,9 @@
-import { TamgaError, problem } from "../core/errors.ts";
+import { TamgaError } from "../core/errors.ts";
+import { isPdf } from "../core/file-kind.ts";
 import type { Report } from "../core/report.ts";
 import { undeterminedReport } from "../core/verify/build-report.ts";
-import { type DocumentFinding, withDocumentCheck } from "../core/verify/document-check.ts";
-import type { Policy } from "../core/verify/policy.ts";
+import { type DocumentFinding, unreadableReport, withDocumentCheck } from "../core/verify/document-check.ts";
+import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
 import { type Gather, gatherUntilDone } from "../core/verify/verify.ts";
 import type { Examiner } from "./examiner.ts";
 import type { Clock, Register } from "./ports.ts";
@@ -16,9 +17,6 @@ export interface VerifyDeps {
 	/** `host:port` places that may be private although a DID names them. */
 	readonly allowedHosts: ReadonlySet<string>;
 }
-
-/** How old a copy of a list may be when a newer one cannot be had: a day, or a week where nothing is fetched. */
-export const statusMaxAgeMs = { online: 24 * 60 * 60 * 1000, offline: 7 * 24 * 60 * 60 * 1000 } as const;
 
 type Options = VerifyOptions & { readonly maxAgeMs?: number };
 
@@ -45,7 +43,7 @@ async function readPdf({ examiner, clock }: VerifyDeps, pdf: Uint8Array): Promis
 		return await examiner.readPdf(pdf);
 	} catch (error) {
 		if (!(error instanceof TamgaError) || error.code === "TIME_LIMIT" || error.code === "RATE_LIMITED") throw error;
-		return unreadable(error, clock());
+		return unreadableReport(error, clock());
 	}
 }
 
@@ -93,22 +91,4 @@ export async function recognisedIssuers(
 		...trusted.map((did) => [did, did] as const),
 		...registered.map(({ did, profile }) => [did, profile.name.en] as const),
 	]);
-}
-
-/** A PDF may have something before its header; what starts as JSON does is JSON, whatever stands in it (threat 80). */
-function isPdf(bytes: Uint8Array): boolean {
-	const start = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
-	return start.includes("%PDF-") && !/^(?:\xef\xbb\xbf)?\s*[{[]/.test(start);
-}
-
-function unreadable({ code, detail }: TamgaError, now: Date): Report {
-	const malformed = problem(code, detail);
-	return {
-		verdict: "invalid",
-		checkedAt: now.toISOString(),
-		checks: [{ check: "document", outcome: "fail", code }],
-		errors: [malformed],
-		warnings: [],
-		malformed: true,
-	};
 }

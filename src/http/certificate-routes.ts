@@ -9,7 +9,7 @@ import { noTraces } from "./headers.ts";
 import { openToAll } from "./cross-origin.ts";
 import { limited } from "./lanes.ts";
 import { preferred, prefersHtml } from "./negotiate.ts";
-import { pageRequest } from "./page-request.ts";
+import { judgingRequest, pageRequest } from "./page-request.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { signatureFacts } from "./signature-facts.ts";
 
@@ -27,7 +27,9 @@ const forms = {
 	"application/json": "json",
 	"application/pdf": "pdf",
 } as const;
-type Form = (typeof forms)[keyof typeof forms];
+/** `report`: what this service says of it now, for programs and for pages that judge by themselves. */
+const suffixes = ["json", "pdf", "report"] as const;
+type Form = (typeof forms)[keyof typeof forms] | (typeof suffixes)[number];
 
 /** A certificate of ours under its public address, and what its printed number alone may tell. */
 export function certificateRoutes(deps: RouteDeps): Routes {
@@ -40,7 +42,7 @@ export function certificateRoutes(deps: RouteDeps): Routes {
 		const known = parseId(id);
 		const found = await services.certificates.byId(known ?? neverIssued.id);
 		if (known !== undefined && found !== undefined) return await show(deps, c, found, form);
-		if (form === "page") return c.html(notFoundPage({ ...pageRequest(c, options), what: "certificate" }), 404);
+		if (form === "page") return c.html(notFoundPage({ ...judgingRequest(c, options), what: "certificate" }), 404);
 		throw new TamgaError("NOT_FOUND");
 	});
 	routes.get("/number", limited(lanes.numbers, options), async (c) => {
@@ -68,12 +70,13 @@ function readAddress(c: AppContext): { readonly id: string; readonly form: Form 
 		]);
 		return { id, form: forms[wanted] };
 	}
-	return { id, form: suffix === "json" || suffix === "pdf" ? suffix : "none" };
+	return { id, form: suffixes.find((form) => form === suffix) ?? "none" };
 }
 
 async function show(deps: RouteDeps, c: AppContext, found: LookedUp, form: Form | "none"): Promise<Response> {
-	const { record, signed } = found;
+	const { record, signed, report } = found;
 	if (form === "page") return c.html(certificatePage(deps, c, found));
+	if (form === "report") return c.json(report);
 	const named = (suffix: string): Record<string, string> => ({
 		"Content-Disposition": `inline; filename="${record.id}.${suffix}"`,
 	});
@@ -95,7 +98,7 @@ function certificatePage(
 ): string {
 	metrics.verdict(report.verdict);
 	return verificationPage({
-		...pageRequest(c, options),
+		...judgingRequest(c, options),
 		certificate: facts,
 		report,
 		number: record.number,

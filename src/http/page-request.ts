@@ -1,11 +1,19 @@
+import { judgePolicy } from "../web/csp.ts";
 import { negotiateLanguage } from "../web/messages/negotiate-language.ts";
 import type { PageRequest } from "../web/view.ts";
 import type { AppContext, AppOptions } from "./route-deps.ts";
 
+/** The same for a page that judges on its reader's device, under a policy that lets it. */
+export function judgingRequest(c: AppContext, options: AppOptions): PageRequest {
+	if (options.browser === undefined) return pageRequest(c, options);
+	c.header("Content-Security-Policy", judgePolicy);
+	return { ...pageRequest(c, options), script: options.browser.entry };
+}
+
 /** What every page is asked for with: the language chosen in `?lang=`, else the browser's, and this deployment. */
-export function pageRequest(c: AppContext, { baseUrl, timeZone }: AppOptions): PageRequest {
+export function pageRequest(c: AppContext, { baseUrl, formerBaseUrls, timeZone }: AppOptions): PageRequest {
 	return {
 		language: negotiateLanguage(c.req.header("Accept-Language"), c.req.query("lang")),
-		site: { baseUrl, timeZone },
+		site: { baseUrl, formerBaseUrls, timeZone },
 	};
 }

@@ -3,7 +3,7 @@ import { forgeryPage } from "../web/forgery-page.tsx";
 import { homePage } from "../web/home-page.tsx";
 import { privacyPage } from "../web/privacy-page.tsx";
 import { TamgaError } from "../core/errors.ts";
-import { pageRequest } from "./page-request.ts";
+import { judgingRequest, pageRequest } from "./page-request.ts";
 import { forSeconds, publish } from "./publish.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { securityText } from "./security-text.ts";
@@ -13,7 +13,7 @@ const robots = "User-agent: *\nDisallow: /c/\nDisallow: /number\nDisallow: /veri
 /** Pages for people that show nobody's certificate, and the small files that go with them. */
 export function pageRoutes(deps: RouteDeps): Routes {
 	const routes: Routes = new Hono<AppEnv>();
-	routes.get("/", (c) => issuersPage(deps, c, homePage));
+	routes.get("/", (c) => issuersPage(deps, c, homePage, judgingRequest));
 	routes.get("/privacy", (c) => issuersPage(deps, c, privacyPage));
 	routes.get("/report", (c) => issuersPage(deps, c, forgeryPage));
 	routes.get("/robots.txt", (c) =>
@@ -29,9 +29,14 @@ export function pageRoutes(deps: RouteDeps): Routes {
 
 type IssuersPage = typeof homePage;
 
-async function issuersPage({ services, options }: RouteDeps, c: AppContext, page: IssuersPage): Promise<Response> {
+async function issuersPage(
+	{ services, options }: RouteDeps,
+	c: AppContext,
+	page: IssuersPage,
+	request = pageRequest,
+): Promise<Response> {
 	const issuers = (await services.publications.issuers()).map(({ profile }) => profile);
 	c.header("Vary", "Accept-Language");
 	c.header("Cache-Control", "no-cache");
-	return c.html(page({ ...pageRequest(c, options), issuers }));
+	return c.html(page({ ...request(c, options), issuers }));
 }

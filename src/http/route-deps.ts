@@ -14,6 +14,8 @@ export interface Log {
 export interface AppOptions {
 	/** Public address of this deployment, without a trailing slash. */
 	readonly baseUrl: string;
+	/** Addresses that moved here. */
+	readonly formerBaseUrls?: readonly string[];
 	/** Verification requests a minute and client; 0 is off. */
 	readonly rateLimit: number;
 	/** How many proxies in front of us may be believed about the client's address. */

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { type Language, languages } from "../core/languages.ts";
+import { wordsIn } from "./messages/messages.ts";
 import { css } from "./styles/styles.ts";
 import { ulziiFile } from "./ulzii.tsx";
 
@@ -14,8 +16,20 @@ export interface Asset {
 export const stylesheet = asset("site", "css", "text/css", css);
 export const mark = asset("mark", "svg", "image/svg+xml", ulziiFile);
 
+/** The words of each language, for pages that paint themselves. */
+export const wordsAssets: Readonly<Record<Language, Asset>> = {
+	en: words("en"),
+	mn: words("mn"),
+	zh: words("zh"),
+	fr: words("fr"),
+};
+
 /** Everything that has to answer below `/assets/`. */
-export const assets: readonly Asset[] = [stylesheet, mark];
+export const assets: readonly Asset[] = [stylesheet, mark, ...languages.map((language) => wordsAssets[language])];
+
+function words(language: Language): Asset {
+	return asset(`words-${language}`, "json", "application/json", JSON.stringify(wordsIn(language)));
+}
 
 function asset(name: string, suffix: string, mediaType: string, text: string): Asset {
 	const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);

@@ -1,6 +1,7 @@
 import type { Code } from "../core/codes.ts";
+import { createView } from "./create-view.ts";
 import { renderPage } from "./page.tsx";
-import { createView, type PageRequest } from "./view.ts";
+import type { PageRequest } from "./view.ts";
 
 export interface ErrorPage extends PageRequest {
 	readonly code: Code;

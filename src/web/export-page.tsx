@@ -1,7 +1,7 @@
 import { renderToString } from "hono/jsx/dom/server";
 import { type Language, languages } from "../core/languages.ts";
 import { mark, stylesheet } from "./assets.ts";
-import { createView } from "./view.ts";
+import { createView } from "./create-view.ts";
 import { ownNames } from "./messages/messages.ts";
 import { hostOf, type Site } from "./site.ts";
 import { Ulzii } from "./ulzii.tsx";

@@ -1,10 +1,11 @@
 import type { IssuerProfile } from "../core/issuer-profile.ts";
+import { createView } from "./create-view.ts";
 import { Fact } from "./fact.tsx";
 import { MailLink } from "./mail-link.tsx";
 import { renderPage } from "./page.tsx";
 import type { IssuersPage } from "./privacy-page.tsx";
 import { TranslatedText } from "./translated-text.tsx";
-import { createView, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** `GET /report`: how to tell an issuer of a suspected forgery; from the issuers' own files. */
 export function forgeryPage({ issuers, ...request }: IssuersPage): string {

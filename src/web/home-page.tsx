@@ -1,9 +1,11 @@
 import type { Child } from "hono/jsx";
 import type { IssuerProfile } from "../core/issuer-profile.ts";
+import { createView } from "./create-view.ts";
+import { DeviceLine } from "./device-line.tsx";
 import { renderPage } from "./page.tsx";
 import { TranslatedText } from "./translated-text.tsx";
 import { Ulzii } from "./ulzii.tsx";
-import { createView, type PageRequest, type View } from "./view.ts";
+import type { PageRequest, View } from "./view.ts";
 
 export interface HomePage extends PageRequest {
 	/** Who issues certificates here. */
@@ -18,6 +20,7 @@ export function homePage({ issuers, ...request }: HomePage): string {
 		view,
 		title: t("verify.page"),
 		address: "/",
+		judge: "home",
 		children: (
 			<>
 				<section class="card compare hero">
@@ -60,10 +63,18 @@ function FileForm({ view }: { readonly view: View }) {
 			<button class="button" type="submit">
 				{t("home.check")}
 			</button>
-			<p id="honest" class="hint">
-				{t("home.honest")}
-			</p>
+			<WhereTheFileGoes view={view} />
 		</VerifyForm>
+	);
+}
+
+/** Both sentences stand in one place; the one that is true is shown. */
+function WhereTheFileGoes({ view: { t, script } }: { readonly view: View }) {
+	return (
+		<p id="honest" class="hint swap">
+			<span>{t("home.honest")}</span>
+			{script === undefined ? null : <span>{t("home.honestDevice")}</span>}
+		</p>
 	);
 }
 
@@ -85,7 +96,19 @@ function VerifyForm({ view, children }: { readonly view: View; readonly children
 	return (
 		<form method="post" action={view.href("/verify")} enctype="multipart/form-data">
 			{children}
+			<DeviceLine view={view} />
+			<SendInstead view={view} />
 		</form>
+	);
+}
+
+/** Shown when the device could not do it: the one way in which a file leaves it. */
+function SendInstead({ view: { script, t } }: { readonly view: View }) {
+	if (script === undefined) return null;
+	return (
+		<button class="button quiet" type="submit" data-send="" hidden>
+			{t("home.sendInstead")}
+		</button>
 	);
 }
 

@@ -1,5 +1,7 @@
+import { createView } from "./create-view.ts";
+import { DeviceLine } from "./device-line.tsx";
 import { renderPage } from "./page.tsx";
-import { createView, type PageRequest } from "./view.ts";
+import type { PageRequest } from "./view.ts";
 
 export interface NotFoundPage extends PageRequest {
 	/** What was looked for: a certificate by address or number, or any other page. */
@@ -15,10 +17,12 @@ export function notFoundPage({ what, ...request }: NotFoundPage): string {
 		view,
 		title,
 		address: "/",
+		...(what === "certificate" ? { judge: "missing" } : {}),
 		children: (
 			<section class="card plain">
 				<h1>{title}</h1>
 				<p>{t(what === "certificate" ? "notFound.certificate" : "notFound.page")}</p>
+				{what === "certificate" ? <DeviceLine view={view} /> : null}
 				<p class="actions">
 					<a class="button" href={view.href("/")}>
 						{t("verify.page")}

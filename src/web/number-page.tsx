@@ -2,13 +2,14 @@ import { printedNumber } from "../core/crockford.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { Report } from "../core/report.ts";
 import { CourseFacts } from "./course-facts.tsx";
+import { createView } from "./create-view.ts";
 import { Fact } from "./fact.tsx";
 import { maskedNames } from "./masked-name.ts";
 import { renderPage } from "./page.tsx";
 import { SignedText } from "./signed-text.tsx";
 import { VerdictBand } from "./verdict-band.tsx";
 import { headline, isContentSigned } from "./verdict.ts";
-import { createView, type PageRequest } from "./view.ts";
+import type { PageRequest } from "./view.ts";
 
 export interface NumberPage extends PageRequest {
 	readonly certificate: MicroCertificate;

@@ -2,7 +2,9 @@ import type { Child } from "hono/jsx";
 import { renderToString } from "hono/jsx/dom/server";
 import { languages } from "../core/languages.ts";
 import { mark, stylesheet } from "./assets.ts";
+import { JudgeScript } from "./judge-script.tsx";
 import { ownNames } from "./messages/messages.ts";
+import type { PageSetup } from "./page-setup.ts";
 import { inLanguage } from "./site.ts";
 import { Ulzii } from "./ulzii.tsx";
 import type { View } from "./view.ts";
@@ -13,6 +15,8 @@ interface PageProps {
 	readonly title: string;
 	/** Where a change of language leads: this page's own path and query, without `lang`. */
 	readonly address: string;
+	/** Pages that judge on the device. */
+	readonly judge?: PageSetup["page"];
 	readonly children: Child;
 }
 
@@ -21,7 +25,7 @@ export function renderPage(props: PageProps): string {
 	return `<!doctype html>\n${renderToString(<Page {...props} />)}\n`;
 }
 
-function Page({ view, title, address, children }: PageProps) {
+function Page({ view, title, address, judge, children }: PageProps) {
 	return (
 		<html lang={view.language}>
 			<head>
@@ -32,6 +36,7 @@ function Page({ view, title, address, children }: PageProps) {
 				<meta name="color-scheme" content="light dark" />
 				<link rel="icon" href={mark.path} type={mark.mediaType} />
 				<link rel="stylesheet" href={stylesheet.path} />
+				{judge === undefined ? null : <JudgeScript page={judge} view={view} />}
 			</head>
 			<body>
 				<a class="skip" href="#content">

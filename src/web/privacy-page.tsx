@@ -1,9 +1,10 @@
 import type { IssuerProfile } from "../core/issuer-profile.ts";
+import { createView } from "./create-view.ts";
 import { Fact } from "./fact.tsx";
 import { MailLink } from "./mail-link.tsx";
 import { renderPage } from "./page.tsx";
 import { TranslatedText } from "./translated-text.tsx";
-import { createView, type PageRequest, type View } from "./view.ts";
+import type { PageRequest, View } from "./view.ts";
 
 export interface IssuersPage extends PageRequest {
 	readonly issuers: readonly IssuerProfile[];

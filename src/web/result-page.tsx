@@ -1,16 +1,10 @@
 import type { MicroCertificate } from "../core/micro-certificate.ts";
-import type { CredentialSummary, Report } from "../core/report.ts";
-import { CheckDetails } from "./check-details.tsx";
-import { CompareCard } from "./compare-card.tsx";
-import { CourseDetails } from "./course-details.tsx";
-import { IssuerCard } from "./issuer-card.tsx";
+import type { Report } from "../core/report.ts";
+import { createView } from "./create-view.ts";
 import { renderPage } from "./page.tsx";
-import { StatusCard } from "./status-card.tsx";
-import { SummaryCard } from "./summary-card.tsx";
-import { UnconfirmedCard } from "./unconfirmed-card.tsx";
-import { VerdictBand, Warnings } from "./verdict-band.tsx";
-import { headline, isContentSigned, outcomeOf } from "./verdict.ts";
-import { createView, type PageRequest, type View } from "./view.ts";
+import { ResultContent } from "./result-content.tsx";
+import { headline } from "./verdict.ts";
+import type { PageRequest } from "./view.ts";
 
 export interface ResultPage extends PageRequest {
 	readonly report: Report;
@@ -25,90 +19,6 @@ export function resultPage({ report, certificate, ...request }: ResultPage): str
 		view,
 		title: view.t(headline(report).title),
 		address: "/",
-		children: (
-			<>
-				<VerdictBand report={report} view={view} />
-				<Warnings report={report} view={view} />
-				<PageComparison report={report} view={view} />
-				<Results report={report} certificate={certificate} view={view} />
-				<p class="no-print">
-					<a class="button" href={view.href("/")}>
-						{view.t("result.again")}
-					</a>
-				</p>
-				<p class="hint">{view.t("result.notKept")}</p>
-			</>
-		),
+		children: <ResultContent report={report} certificate={certificate} view={view} kept="result.notKept" />,
 	});
-}
-
-interface OneResultProps {
-	readonly report: Report;
-	readonly certificate: MicroCertificate | undefined;
-	readonly view: View;
-}
-
-/** A presentation's certificates one by one, then the presentation's own checks. */
-function Results({ report, certificate, view }: OneResultProps) {
-	if (report.credentials === undefined) return <OneResult report={report} certificate={certificate} view={view} />;
-	return (
-		<>
-			{report.credentials.map((each, index) => (
-				<>
-					<VerdictBand report={each} view={view} part={index + 1} />
-					<OneResult report={each} certificate={undefined} view={view} />
-				</>
-			))}
-			<CheckDetails report={report} view={view} />
-		</>
-	);
-}
-
-function OneResult({ report, certificate, view }: OneResultProps) {
-	const { credential } = report;
-	return (
-		<>
-			{credential === undefined ? null : isContentSigned(report) ? (
-				<Content report={report} summary={credential} certificate={certificate} view={view} />
-			) : (
-				<UnconfirmedCard summary={credential} view={view} />
-			)}
-			<CheckDetails report={report} view={view} />
-		</>
-	);
-}
-
-/** Good news about the page of an uploaded PDF; bad news is in the band already. */
-function PageComparison({ report, view }: { readonly report: Report; readonly view: View }) {
-	if (outcomeOf(report, "document") !== "pass") return null;
-	return (
-		<section class="card">
-			<h2>{view.t("check.document")}</h2>
-			<p>{view.t("check.document.pass")}</p>
-		</section>
-	);
-}
-
-interface ContentProps extends OneResultProps {
-	readonly summary: CredentialSummary;
-}
-
-/** What was signed and by whom. Who stands behind the course is left out where anybody could have claimed it. */
-function Content({ report, summary, certificate, view }: ContentProps) {
-	const { recognised } = summary.issuer;
-	const own = certificate?.id === summary.id ? certificate : undefined;
-	const title = recognised ? "compare.signed" : "compare.claimed";
-	const note = recognised ? undefined : "compare.claimedNote";
-	return (
-		<>
-			{own === undefined ? (
-				<SummaryCard summary={summary} view={view} title={title} note={note} />
-			) : (
-				<CompareCard certificate={own} view={view} title={title} note={note} />
-			)}
-			<IssuerCard summary={summary} certificate={own} view={view} />
-			<StatusCard report={report} view={view} />
-			{own === undefined ? null : <CourseDetails course={own.course} view={view} />}
-		</>
-	);
 }

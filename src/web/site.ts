@@ -1,11 +1,20 @@
+import { parseId } from "../core/crockford.ts";
 import type { Language } from "../core/languages.ts";
 
 /** What a page must know of the deployment that shows it. */
 export interface Site {
 	/** Public address without a trailing slash, such as `https://certificates.example.mn`. */
 	readonly baseUrl: string;
+	/** Addresses that moved here: their certificates are ours too. */
+	readonly formerBaseUrls?: readonly string[] | undefined;
 	/** IANA name of the centre's zone, in which times are written. */
 	readonly timeZone: string;
+}
+
+/** The ID of a certificate of ours, present or former, that an address names; `undefined` for anybody else's. */
+export function ownRecord({ baseUrl, formerBaseUrls = [] }: Site, address = ""): string | undefined {
+	const base = [baseUrl, ...formerBaseUrls].find((one) => address.startsWith(`${one}/c/`));
+	return base === undefined ? undefined : parseId(address.slice(`${base}/c/`.length));
 }
 
 /** The host, with its port where it has one, as an address bar shows it. */

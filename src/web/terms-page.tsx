@@ -1,6 +1,7 @@
 import file from "../../contexts/micro-certificate-v1.terms.json" with { type: "json" };
+import { createView } from "./create-view.ts";
 import { renderPage } from "./page.tsx";
-import { createView, type PageRequest } from "./view.ts";
+import type { PageRequest } from "./view.ts";
 
 /** Every term of our JSON-LD context with one English sentence. */
 export const terms: Readonly<Record<string, string>> = file.terms;

@@ -17,7 +17,11 @@ export function VerdictBand({ report, view, part }: VerdictBandProps) {
 	const Heading = part === undefined ? "h1" : "h2";
 	const why = reason(report, view);
 	return (
-		<section class={`verdict ${report.verdict}`} role={part === undefined ? "status" : undefined}>
+		<section
+			class={`verdict ${report.verdict}`}
+			role={part === undefined ? "status" : undefined}
+			data-verdict={report.verdict}
+		>
 			<VerdictIcon verdict={report.verdict} />
 			<div>
 				<p class="verdict-label">

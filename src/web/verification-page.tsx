@@ -4,13 +4,15 @@ import type { Report } from "../core/report.ts";
 import { CheckDetails, type SignatureFacts } from "./check-details.tsx";
 import { CompareCard } from "./compare-card.tsx";
 import { CourseDetails } from "./course-details.tsx";
+import { createView } from "./create-view.ts";
+import { DeviceLine } from "./device-line.tsx";
 import { IssuerCard } from "./issuer-card.tsx";
 import { renderPage } from "./page.tsx";
 import { StatusCard } from "./status-card.tsx";
 import { UnconfirmedCard } from "./unconfirmed-card.tsx";
 import { VerdictBand, Warnings } from "./verdict-band.tsx";
 import { headline, isContentSigned } from "./verdict.ts";
-import { createView, type PageRequest, type View } from "./view.ts";
+import type { PageRequest, View } from "./view.ts";
 
 export interface VerificationPage extends PageRequest {
 	readonly certificate: MicroCertificate;
@@ -35,9 +37,11 @@ export function verificationPage(page: VerificationPage): string {
 		view,
 		title: `${view.t(headline(report).title)} · ${printedNumber(number)}`,
 		address: "",
+		judge: "certificate",
 		children: (
 			<>
 				<VerdictBand report={report} view={view} />
+				<DeviceLine view={view} />
 				<Warnings report={report} view={view} />
 				<Content page={page} view={view} />
 				<GoodToKnow view={view} />

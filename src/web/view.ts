@@ -1,12 +1,14 @@
 import { inLanguage as textIn, type Language, type LanguageMap } from "../core/languages.ts";
 import { momentIn, writtenDay } from "./messages/dates.ts";
-import { isMessageKey, type Messages, messages } from "./messages/messages.ts";
+import type { Messages } from "./messages/speak.ts";
 import { hostOf, inLanguage, type Site } from "./site.ts";
 
 /** Every page is asked for in a language, by a deployment. */
 export interface PageRequest {
 	readonly language: Language;
 	readonly site: Site;
+	/** Path of the module that judges on the reader's device, where the deployment has one. */
+	readonly script?: string | undefined;
 }
 
 /** A reader's eye: everything that a part of a page needs to speak one language for one deployment. */
@@ -23,13 +25,13 @@ export interface View extends Messages, PageRequest {
 	readonly text: (texts: LanguageMap) => string;
 }
 
-export function createView({ language, site }: PageRequest): View {
-	const words = messages(language);
+export function viewIn(words: Messages, { language, site, script }: PageRequest): View {
 	const day = (iso: string): string => writtenDay(iso, language);
 	return {
 		...words,
 		language,
 		site,
+		script,
 		host: hostOf(site),
 		href: (address) => inLanguage(address, language),
 		day,
@@ -44,7 +46,7 @@ export function createView({ language, site }: PageRequest): View {
 }
 
 /** `Asia/Ulaanbaatar` in the reader's language, or the place in the zone's own name. */
-function zoneName(zone: string, { t }: Messages): string {
+function zoneName(zone: string, { t, isKey }: Messages): string {
 	const key = `zone.${zone}`;
-	return isMessageKey(key) ? t(key) : (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+	return isKey(key) ? t(key) : (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

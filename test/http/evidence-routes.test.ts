@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EvidenceRequest } from "../../src/core/evidence.ts";
-import type { Json } from "../../src/core/json.ts";
+import type { Json, JsonObject } from "../../src/core/json.ts";
 import { plan } from "../../src/core/verify/plan.ts";
 import type { Routes } from "../../src/http/route-deps.ts";
 import { type OpenService, openService, signedText } from "./open-service.ts";
@@ -47,7 +47,9 @@ async function ask(requests: readonly EvidenceRequest[]): Promise<readonly Answe
 
 describe("POST /evidence", () => {
 	test("gives for our own certificate the issuer's keys, both lists and the register's note", async () => {
-		const requests = plan(JSON.parse(signedText(service.certificates[1])), new Map());
+		const certificate: JsonObject = JSON.parse(signedText(service.certificates[1]));
+		const note: EvidenceRequest = { kind: "status-note", id: String(certificate["id"]) };
+		const requests = [...plan(certificate, new Map()), note];
 		const answers = await ask(requests);
 		expect(answers.map(({ kind, id }) => ({ kind, id }))).toEqual(requests);
 		expect(answers.map(({ state, source }) => [state, source])).toEqual(requests.map(() => ["found", "registered"]));

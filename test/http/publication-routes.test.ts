@@ -71,7 +71,7 @@ test.each([
 	"/courses/IIOE-GAI-220/9.9.9",
 	"/organisations/nobody",
 	"/contexts/micro-certificate/v2",
-	"/evidence",
+	"/nothing/at/all",
 	"/claim/token",
 	"/console",
 	"/statistics",

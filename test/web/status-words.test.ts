@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StatusSummary } from "../../src/core/report.ts";
+import { createView } from "../../src/web/create-view.ts";
 import { age, statusWords } from "../../src/web/status-words.ts";
-import { createView } from "../../src/web/view.ts";
 import { site } from "../support/sample-pages.ts";
 import { notACertificate, sampleReport, sampleReports } from "../support/sample-reports.ts";
 

@@ -18,6 +18,7 @@ export async function serveOffice(office: Office, port: number | undefined): Pro
 	const browser = openBrowserFiles(packageFile("dist/browser"));
 	const app = createApp(await openServices(office), {
 		baseUrl: config.baseUrl,
+		formerBaseUrls: config.formerBaseUrls,
 		rateLimit: config.rateLimit,
 		trustProxy: config.trustProxy,
 		timeZone: config.timeZone,

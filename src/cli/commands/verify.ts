@@ -1,6 +1,7 @@
 import type { OpenedExport } from "../../app/export/open-export.ts";
 import { pinnedKeys, recognisedThrough } from "../../app/export/trust-export.ts";
-import { statusMaxAgeMs, type VerifyDeps, verifyDocument } from "../../app/verify-document.ts";
+import { type VerifyDeps, verifyDocument } from "../../app/verify-document.ts";
+import { statusMaxAgeMs } from "../../core/verify/policy.ts";
 import { type Config, readConfig } from "../../config.ts";
 import { TamgaError } from "../../core/errors.ts";
 import { withoutFragment } from "../../core/verify/did.ts";

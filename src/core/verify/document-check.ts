@@ -1,5 +1,5 @@
 import type { Code } from "../codes.ts";
-import { problem } from "../errors.ts";
+import { problem, type TamgaError } from "../errors.ts";
 import type { Outcome, Report, Verdict } from "../report.ts";
 
 /** How a page compares with what was signed. `pass`: it is exactly what the signed data draws. */
@@ -20,6 +20,18 @@ export function withDocumentCheck(report: Report, { outcome, code }: DocumentFin
 		),
 		errors: decides ? [...report.errors, ...problems] : report.errors,
 		warnings: decides ? report.warnings : [...report.warnings, ...problems],
+	};
+}
+
+/** The report on a file from which no credential can be read. */
+export function unreadableReport({ code, detail }: TamgaError, now: Date): Report {
+	return {
+		verdict: "invalid",
+		checkedAt: now.toISOString(),
+		checks: [{ check: "document", outcome: "fail", code }],
+		errors: [problem(code, detail)],
+		warnings: [],
+		malformed: true,
 	};
 }
 

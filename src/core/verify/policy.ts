@@ -1,5 +1,8 @@
 import type { JsonObject } from "../json.ts";
 
+/** How old a copy of a list may be when a newer one cannot be had: a day, or a week where nothing is fetched. */
+export const statusMaxAgeMs = { online: 24 * 60 * 60 * 1000, offline: 7 * 24 * 60 * 60 * 1000 } as const;
+
 /** What one verifier asks for, apart from the credential and the evidence. */
 export interface Policy {
 	/** Issuers on this verifier's list: DID → the name under which it is registered here. */

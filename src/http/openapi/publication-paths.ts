@@ -58,6 +58,9 @@ export const certificatePaths: Paths = {
 		}),
 	},
 	"/c/{id}.json": { get: certificate("The signed credential", { "application/vc": { schema: object } }) },
+	"/c/{id}.report": {
+		get: certificate("What this service says of it now", { "application/json": { schema: component("Report") } }),
+	},
 	"/c/{id}.pdf": {
 		get: certificate("The certificate as PDF, with the signed credential attached", {
 			"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },

@@ -1,5 +1,4 @@
 import type { Language } from "../../core/languages.ts";
-import agreed from "./strings.json" with { type: "json" };
 
 const monthNames = {
 	en: [
@@ -32,12 +31,11 @@ const monthNames = {
 	],
 } as const;
 
-const { monthOrdinalSuffix, daySuffixFront }: MongolianRules = agreed.formats.date.mn;
-
-interface MongolianRules {
-	readonly monthOrdinalSuffix: Readonly<Partial<Record<string, string>>>;
-	readonly daySuffixFront: readonly number[];
-}
+/** Vowel harmony decides the suffixes: months that end like “дүгээр”, and days that end like “-ний” (strings.json). */
+export const mongolianFront = {
+	months: [1, 4, 9, 11] as readonly number[],
+	days: [1, 4, 9, 11, 14, 19, 21, 24, 29, 31] as readonly number[],
+};
 
 type Writer = (year: number, month: number, day: number) => string;
 
@@ -45,9 +43,10 @@ const writers: Readonly<Record<Language, Writer>> = {
 	en: (year, month, day) => `${day} ${monthNames.en[month - 1] ?? ""} ${year}`,
 	fr: (year, month, day) => `${day === 1 ? "1er" : day} ${monthNames.fr[month - 1] ?? ""} ${year}`,
 	zh: (year, month, day) => `${year}年${month}月${day}日`,
-	// Vowel harmony decides the suffixes; the tables are in strings.json.
-	mn: (year, month, day) =>
-		`${year} оны ${month} ${monthOrdinalSuffix[month] ?? ""} сарын ${day}-${daySuffixFront.includes(day) ? "ний" : "ны"} өдөр`,
+	mn: (year, month, day) => {
+		const ordinal = mongolianFront.months.includes(month) ? "дүгээр" : "дугаар";
+		return `${year} оны ${month} ${ordinal} сарын ${day}-${mongolianFront.days.includes(day) ? "ний" : "ны"} өдөр`;
+	},
 };
 
 /**

@@ -1,20 +1,11 @@
-import { type Code, codes } from "../../core/codes.ts";
+import { codes } from "../../core/codes.ts";
 import type { Language } from "../../core/languages.ts";
 import added from "./added.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
+import { type Messages, speak, type Words } from "./speak.ts";
 import agreed from "./strings.json" with { type: "json" };
 
 export type MessageKey = keyof typeof agreed.strings | keyof typeof added.strings;
-
-/** What fills the {braces} of a message. */
-export type Values = Readonly<Record<string, string | number>>;
-
-export interface Messages {
-	/** The message in this language. Throws a TypeError when a {placeholder} has no value. */
-	readonly t: (key: MessageKey, values?: Values) => string;
-	/** What a code of a report or an answer means, as one sentence. */
-	readonly sentence: (code: Code) => string;
-}
 
 type Translated = Readonly<Record<Language, string>>;
 
@@ -27,21 +18,24 @@ const translatedCodes: Readonly<Partial<Record<string, Readonly<Record<Exclude<L
 /** How each language calls itself. */
 export const ownNames: Translated = agreed.languages;
 
+/** All words of one language, as pages that paint themselves fetch them. */
+export function wordsIn(language: Language): Words {
+	const strings = Object.fromEntries(Object.entries(wording).map(([key, texts]) => [key, texts[language]]));
+	const inEnglish = Object.entries(codes);
+	const translated = inEnglish.map(([code, english]) => {
+		return [code, language === "en" ? english : (translatedCodes[code]?.[language] ?? english)] as const;
+	});
+	return { strings, sentences: Object.fromEntries(translated) };
+}
+
+const spoken = new Map<Language, Messages>();
+
 export function messages(language: Language): Messages {
-	return {
-		t: (key, values = {}) => fill(wording[key][language], values),
-		sentence: (code) => (language === "en" ? codes[code] : (translatedCodes[code]?.[language] ?? codes[code])),
-	};
+	const known = spoken.get(language) ?? speak(wordsIn(language));
+	spoken.set(language, known);
+	return known;
 }
 
 export function isMessageKey(key: string): key is MessageKey {
 	return Object.hasOwn(wording, key);
-}
-
-function fill(text: string, values: Values): string {
-	return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-		const value = values[name];
-		if (value === undefined) throw new TypeError(`no value for {${name}}`);
-		return String(value);
-	});
 }

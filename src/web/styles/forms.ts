@@ -16,6 +16,12 @@ textarea { min-height: 9rem; font-family: ui-monospace, "Cascadia Mono", Menlo, 
 input[type="file"] { padding: 2rem 1rem; border-style: dashed; border-color: var(--gold); cursor: pointer; }
 input[type="file"]::file-selector-button { font: inherit; font-weight: 600; min-height: 44px; padding: .4rem 1rem; margin-right: 1rem; border: 2px solid currentColor; border-radius: 8px; background: var(--card); color: var(--link); cursor: pointer; }
 .typed { max-width: 22rem; font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; letter-spacing: .06em; }
+/* Two sentences in one place, of which one is true. */
+.swap { display: grid; }
+.swap > span { grid-area: 1 / 1; }
+.swap > span + span, .judges .swap > span:first-child:not(:last-child) { visibility: hidden; }
+.judges .swap > span + span { visibility: visible; }
+form .button[hidden] { display: none; }
 form .button { min-width: 12rem; }
 @media (max-width: 33.99rem) { form .button { width: 100%; } }
 `;

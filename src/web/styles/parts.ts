@@ -3,6 +3,10 @@ export const parts = `
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem; }
 .card > p { margin-top: .6rem; }
 .hint { color: var(--soft); font-size: .95rem; }
+.device { min-height: 1.55em; color: var(--soft); }
+@media (max-width: 33.99rem) { .device { min-height: 3.1em; } }
+form .device { min-height: 0; }
+@media (scripting: none) { .device { display: none; } }
 .caution { font-weight: 600; }
 .aside { display: block; color: var(--soft); font-size: .95rem; }
 .holder { margin-top: .4rem; }

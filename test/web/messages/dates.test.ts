@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { momentIn, writtenDay } from "../../../src/web/messages/dates.ts";
+import { momentIn, mongolianFront, writtenDay } from "../../../src/web/messages/dates.ts";
+import agreed from "../../../src/web/messages/strings.json" with { type: "json" };
 
 describe("a day", () => {
 	test.each([
@@ -55,4 +56,13 @@ describe("a moment", () => {
 	test("that is none is undefined", () => {
 		expect(momentIn("Asia/Ulaanbaatar", "yesterday")).toBeUndefined();
 	});
+});
+
+test("the Mongolian suffixes are the agreed ones", () => {
+	const { monthOrdinalSuffix, daySuffixFront } = agreed.formats.date.mn;
+	const months = Object.entries(monthOrdinalSuffix);
+	expect(months.map(([month, suffix]) => [Number(month), suffix])).toEqual(
+		months.map(([month]) => [Number(month), mongolianFront.months.includes(Number(month)) ? "дүгээр" : "дугаар"]),
+	);
+	expect(mongolianFront.days).toEqual(daySuffixFront);
 });

@@ -1,0 +1,82 @@
+import { TamgaError } from "../core/errors.ts";
+import { headline } from "../web/verdict.ts";
+import type { PageSetup } from "../web/page-setup.ts";
+import { ownRecord } from "../web/site.ts";
+import { compareAnswers } from "./compare-answers.ts";
+import type { Desk } from "./desk.ts";
+import { deviceLine } from "./device-line.ts";
+import type { Judged } from "./judge.ts";
+
+/** Takes over the forms that would send a file: it is judged here, and sent only by the button that says so. */
+export function startHomePage(setup: PageSetup): void {
+	for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]")) {
+		form.addEventListener("submit", (event) => {
+			if (event.submitter?.hasAttribute("data-send") === true) return;
+			event.preventDefault();
+			void answer(form, setup);
+		});
+	}
+	const input = document.querySelector<HTMLInputElement>("input[type=file]");
+	if (input !== null) takeDrops(input);
+	document.documentElement.classList.add("judges");
+}
+
+/** A file may be dropped anywhere on the page. */
+function takeDrops(input: HTMLInputElement): void {
+	addEventListener("dragover", (event) => event.preventDefault());
+	addEventListener("drop", (event) => {
+		event.preventDefault();
+		const files = event.dataTransfer?.files;
+		if (files === undefined || files.length === 0) return;
+		input.files = files;
+		input.form?.requestSubmit();
+	});
+}
+
+async function answer(form: HTMLFormElement, setup: PageSetup): Promise<void> {
+	const line = deviceLine(form);
+	line?.checking();
+	try {
+		const [{ openDesk }, { paintResult }] = await Promise.all([import("./desk.ts"), import("./paint.tsx")]);
+		const desk = await openDesk(setup);
+		const judged = await desk.judge(await chosen(form)).catch((error: unknown) => refused(error, desk));
+		if (typeof judged === "string") return line?.say(judged);
+		history.pushState(null, "");
+		addEventListener("popstate", () => location.reload());
+		paintResult(judged, desk.view, "result.onDevice");
+		await askRecord(judged, desk);
+	} catch {
+		line?.unable();
+		form.querySelector<HTMLElement>("[data-send]")?.removeAttribute("hidden");
+	}
+}
+
+async function chosen(form: HTMLFormElement): Promise<Uint8Array> {
+	const data = new FormData(form);
+	const given = data.get("file") ?? data.get("credential") ?? "";
+	return typeof given === "string" ? new TextEncoder().encode(given.trim()) : new Uint8Array(await given.arrayBuffer());
+}
+
+/** Why a file cannot be judged here, in words; what failed for another reason goes on failing. */
+function refused(error: unknown, { view }: Desk): string {
+	const code = error instanceof TamgaError ? error.code : undefined;
+	if (code === "UNSUPPORTED_MEDIA_TYPE") return view.t("home.cannotRead");
+	if (code === "BODY_TOO_LARGE") return view.t("home.tooLarge");
+	throw error;
+}
+
+/** Asks the service what it says about the address that the file names, if it is one of its own: by that id alone. */
+async function askRecord({ report }: Judged, { view, service }: Desk): Promise<void> {
+	const id = ownRecord(view.site, report.credential?.id);
+	if (id === undefined) return;
+	const { paintDifference, paintRecord } = await import("./paint.tsx");
+	const record = await service.reportOn(id).catch(() => "unable" as const);
+	if (record === "unable") return paintRecord(view.t("record.unable"), view);
+	if (record === undefined) return paintRecord(view.t("record.none"), view);
+	const says = view.t(headline(record).title);
+	const comparison = compareAnswers(record.verdict, report.verdict);
+	if (comparison === "different") {
+		return paintDifference({ title: "differs.title", service: says, device: view.t(headline(report).title) }, view);
+	}
+	paintRecord(comparison === "same" ? view.t("record.same") : view.t("record.says", { answer: says }), view);
+}

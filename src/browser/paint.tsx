@@ -1,0 +1,57 @@
+import type { Child } from "hono/jsx";
+import { renderToString } from "hono/jsx/dom/server";
+import { DifferenceBand } from "../web/difference-band.tsx";
+import type { MessageKey } from "../web/messages/messages.ts";
+import { RecordCard } from "../web/record-card.tsx";
+import { ResultContent } from "../web/result-content.tsx";
+import { headline } from "../web/verdict.ts";
+import type { View } from "../web/view.ts";
+import type { Judged } from "./judge.ts";
+
+/** In place of the page's content: the whole answer, drawn by the components that draw it on the server. */
+export function paintResult({ report, certificate }: Judged, view: View, kept: MessageKey): void {
+	const main = document.querySelector("main");
+	if (main === null) return;
+	main.innerHTML = html(<ResultContent report={report} certificate={certificate} view={view} kept={kept} />);
+	document.title = `${view.t(headline(report).title)} · ${view.host}`;
+	scrollTo(0, 0);
+	focusOn(main.querySelector("h1"));
+}
+
+/** Below the answer, where nothing moves that is being read: what the service says about the same address. */
+export function paintRecord(sentence: string, view: View): void {
+	const details = document.querySelector("main > .evidence");
+	details?.insertAdjacentHTML("beforebegin", html(<RecordCard sentence={sentence} view={view} />));
+}
+
+export interface Difference {
+	readonly title: MessageKey;
+	readonly service?: string | undefined;
+	readonly device?: string | undefined;
+}
+
+/** In place of the verdict, since there is none that both agree on. */
+export function paintDifference(difference: Difference, view: View): void {
+	const old = band();
+	if (old === null) return;
+	old.outerHTML = html(<DifferenceBand {...difference} view={view} />);
+	document.title = `${view.t(difference.title)} · ${view.host}`;
+	scrollTo(0, 0);
+	focusOn(document.querySelector("h1"));
+}
+
+/** The page's own verdict as it stands there. */
+export function band(): HTMLElement | null {
+	return document.querySelector<HTMLElement>("main > [data-verdict]");
+}
+
+/** Escapes every value, as it does on the server. */
+function html(content: Child): string {
+	return renderToString(<>{content}</>);
+}
+
+function focusOn(heading: HTMLElement | null): void {
+	if (heading === null) return;
+	heading.tabIndex = -1;
+	heading.focus({ preventScroll: true });
+}

@@ -1,0 +1,91 @@
+import { evidenceKey } from "../core/evidence.ts";
+import { readAnswers, writeRequests } from "../core/evidence-json.ts";
+import { asList, isObject } from "../core/json.ts";
+import { type Report, verdicts } from "../core/report.ts";
+import type { Template } from "../core/template.ts";
+import type { Policy } from "../core/verify/policy.ts";
+import type { Gather } from "../core/verify/verify.ts";
+import { ownRecord, type Site } from "../web/site.ts";
+
+/**
+ * The service behind the page: the only place that a page can ask (CSP `connect-src`). Addresses and ids go there, and
+ * nothing else. Every promise fails where it does not answer as it should.
+ */
+export interface Service {
+	/** Never asks about a credential that is not the service's own. */
+	readonly gather: Gather;
+	recognised(): Promise<Policy["recognised"]>;
+	/** The signed credential of a record, byte for byte; `undefined` when there is none. */
+	record(id: string): Promise<Uint8Array | undefined>;
+	/** What the service says of its own record; `undefined` when there is none. */
+	reportOn(id: string): Promise<Report | undefined>;
+	/** Whatever is stored under a template's hash; whoever uses it compares the hash. */
+	template(hash: string): Promise<Template | undefined>;
+	/** The service's time once it has told it, since a phone may be days off. */
+	now(): Date;
+}
+
+/** A difference of clocks that needs no correction. */
+const toleratedMs = 5_000;
+
+export function openService(site: Site): Service {
+	let aheadMs = 0;
+	return {
+		gather: async (requests) => {
+			const asked = requests.filter(({ kind, id }) => kind !== "status-note" || ownRecord(site, id) !== undefined);
+			const response = asked.length === 0 ? undefined : await ask("/evidence", posted(writeRequests(asked)));
+			const answers = readAnswers(await response?.json());
+			return new Map(requests.map((request) => [evidenceKey(request), answers.get(evidenceKey(request)) ?? silence]));
+		},
+		recognised: async () => {
+			const response = await ask("/recognition.json", { cache: "no-cache" });
+			const ahead = Date.parse(response?.headers.get("Date") ?? "") - Date.now();
+			aheadMs = Math.abs(ahead) > toleratedMs ? ahead : 0;
+			return readRecognition(await response?.json());
+		},
+		record: async (id) => {
+			const response = await ask(`/c/${id}.json`);
+			return response === undefined ? undefined : new Uint8Array(await response.arrayBuffer());
+		},
+		reportOn: async (id) => readReport(await (await ask(`/c/${id}.report`))?.json()),
+		template: async (hash) => {
+			const template: unknown = await (await ask(`/templates/${hash}`))?.json();
+			return isObject(template) ? template : undefined;
+		},
+		now: () => new Date(Date.now() + aheadMs),
+	};
+}
+
+const silence = { state: "unreachable", reason: "nobody was asked" } as const;
+
+/** `undefined` for what is not there. Fails for every other answer than a good one. */
+async function ask(path: string, options: RequestInit = {}): Promise<Response | undefined> {
+	const response = await fetch(path, { credentials: "omit", ...options });
+	if (response.status === 404) return undefined;
+	if (!response.ok) throw new Error(`The service answers ${response.status}.`);
+	return response;
+}
+
+function posted(body: object): RequestInit {
+	return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+}
+
+/** `{issuers: [{id, name}]}`; whoever cannot be read is not recognised. */
+function readRecognition(body: unknown): Policy["recognised"] {
+	const issuers = isObject(body) ? asList(body["issuers"]).filter(isObject) : [];
+	return new Map(
+		issuers.flatMap(({ id, name }) => (typeof id === "string" && typeof name === "string" ? [[id, name]] : [])),
+	);
+}
+
+function readReport(body: unknown): Report | undefined {
+	if (body === undefined) return undefined;
+	if (!isReport(body)) throw new Error("The service answers with something else than a report.");
+	return body;
+}
+
+function isReport(body: unknown): body is Report {
+	if (!isObject(body)) return false;
+	const { verdict, checks, errors } = body;
+	return verdicts.some((one) => one === verdict) && Array.isArray(checks) && Array.isArray(errors);
+}
