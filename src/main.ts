@@ -13,10 +13,11 @@ import { openExaminer } from "./app/examiner.ts";
 import type { ExportFolder } from "./app/export/check-files.ts";
 import { openExport, type OpenedExport } from "./app/export/open-export.ts";
 import { publicationService } from "./app/publications.ts";
-import type { Services } from "./app/services.ts";
+import type { Services, Way } from "./app/services.ts";
 import { statusLists } from "./app/status-lists.ts";
 import { mayBeEnvelope } from "./app/submission.ts";
 import { type SteadyClock, watchClock } from "./app/steady-clock.ts";
+import { templateBook } from "./app/template-book.ts";
 import { checkToken } from "./app/tokens.ts";
 import { recognisedIssuers, type VerifyDeps, verifyDocument } from "./app/verify-document.ts";
 import { type Config, readMarker } from "./config.ts";
@@ -108,10 +109,12 @@ export async function openVerifier(
 ): Promise<VerifyDeps> {
 	const { office, sources = [], offline = false, clock = () => new Date(), trusted = [] } = options;
 	const network = offline ? [] : [cachedSource(networkSource({ allowHosts: config.allowHosts }, clock), clock)];
+	const tools = office?.tools ?? (await plainTools(config));
 	return {
 		gather: gatherFrom([...sources, ...(office === undefined ? [] : [office.registered]), ...network]),
 		recognised: () => recognisedIssuers(office?.register, [...config.trustedIssuers, ...trusted]),
-		examiner: openExaminer(office?.tools ?? (await plainTools(config)), paper),
+		examiner: openExaminer(tools, paper),
+		tools,
 		clock,
 		allowedHosts: new Set(config.allowHosts),
 	};
@@ -129,12 +132,15 @@ export async function openServices(
 	asking: Pick<NonNullable<Parameters<typeof openVerifier>[1]>, "sources" | "offline"> = {},
 ): Promise<Services> {
 	const { register, keyRing, clock, tools, lists, deployment, contextText } = office;
-	const verifier = await openVerifier(office.config, { ...asking, office, clock });
+	const [own, foreign] = [office.workers.examiner("own"), office.workers.examiner("foreign")];
+	const templates = templateBook(own, tools);
+	const ways: Record<Way, number> = { template: 0, general: 0 };
+	const count = (way: Way): void => void ways[way]++;
+	const verifier = { ...(await openVerifier(office.config, { ...asking, office, clock })), templates, count };
 	const time = watchClock(
 		() => Date.now(),
 		() => performance.now(),
 	);
-	const [own, foreign] = [office.workers.examiner("own"), office.workers.examiner("foreign")];
 	return {
 		certificates: certificateService({ ...verifier, register, examiner: own }),
 		verifier: {
@@ -142,6 +148,7 @@ export async function openServices(
 				kind === undefined && !mayBeEnvelope(bytes) ? { bytes, options: {} } : foreign.openEnvelope(bytes, kind),
 			verify: (bytes, options) => verifyDocument({ ...verifier, examiner: foreign }, bytes, options),
 			gather: verifier.gather,
+			ways: () => ways,
 			recognised: verifier.recognised,
 		},
 		issuing: {

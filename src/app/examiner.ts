@@ -1,7 +1,10 @@
 import { type Code } from "../core/codes.ts";
+import { isObject } from "../core/json.ts";
 import type { Outcome } from "../core/report.ts";
 import type { Tools } from "../core/tools.ts";
+import { learnTemplate, type LearntTemplate } from "../core/verify/known/learnt-template.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
+import { parseStrictJson } from "../core/verify/strict-json.ts";
 import { type Step, type StepInput, takeStep } from "../core/verify/verify.ts";
 import type { Verified } from "./services.ts";
 import { openEnvelope, type Submission, type SubmissionKind } from "./submission.ts";
@@ -14,6 +17,8 @@ export interface Examiner {
 	/** Throws BAD_REQUEST. */
 	openEnvelope(bytes: Uint8Array, kind?: SubmissionKind): Promise<Submission>;
 	takeStep(input: StepInput): Promise<Step<Verified>>;
+	/** The template of a certificate of ours that has been verified; `undefined` when it is none. */
+	learn(certificate: Uint8Array): Promise<LearntTemplate | undefined>;
 	/** The one credential attached to a PDF; throws the PDF_… codes. */
 	readPdf(pdf: Uint8Array): Promise<Uint8Array>;
 	/** How the page compares with what was signed. */
@@ -30,6 +35,10 @@ export function openExaminer(tools: Tools, paper: Paper): Examiner {
 	return {
 		...paper,
 		openEnvelope: async (bytes, kind) => openEnvelope(bytes, kind),
+		learn: async (certificate) => {
+			const document = parseStrictJson(certificate);
+			return isObject(document) ? await learnTemplate(document, tools) : undefined;
+		},
 		takeStep: async (input) => {
 			const step = await takeStep(input, tools);
 			if ("missing" in step) return step;

@@ -47,10 +47,13 @@ export interface VerifyOptions {
 	readonly expect?: "credential" | "presentation";
 }
 
+/** By which way a credential was judged; the answers are the same. */
+export type Way = "template" | "general";
+
 export interface Verified {
 	readonly report: Report;
 	/** What was read out of the input, when it was a micro-certificate of Tamga's kind. Proves nothing by itself. */
-	readonly facts?: MicroCertificate;
+	readonly facts?: MicroCertificate | undefined;
 }
 
 export interface VerifierService {
@@ -66,6 +69,8 @@ export interface VerifierService {
 	verify(bytes: Uint8Array, options?: VerifyOptions): Promise<Verified>;
 	/** Evidence by address, for a judge who sits elsewhere; by the same rules of the network. */
 	gather: Gather;
+	/** How many credentials were judged by a template that was known, and how many fell back to the general way. */
+	ways(): Readonly<Record<Way, number>>;
 	/** The issuers on this verifier's list: DID → registered name. */
 	recognised(): Promise<Policy["recognised"]>;
 }

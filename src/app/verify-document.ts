@@ -1,18 +1,26 @@
 import { TamgaError } from "../core/errors.ts";
 import { isPdf } from "../core/file-kind.ts";
 import type { Report } from "../core/report.ts";
+import type { Tools } from "../core/tools.ts";
 import { undeterminedReport } from "../core/verify/build-report.ts";
 import { type DocumentFinding, unreadableReport, withDocumentCheck } from "../core/verify/document-check.ts";
 import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
+import { shownFacts } from "../core/verify/shown-facts.ts";
+import { isPlainQuestion, verifyKnown } from "../core/verify/known/verify-known.ts";
 import { type Gather, gatherUntilDone } from "../core/verify/verify.ts";
 import type { Examiner } from "./examiner.ts";
 import type { Clock, Register } from "./ports.ts";
-import type { Verified, VerifyOptions } from "./services.ts";
+import type { Verified, VerifyOptions, Way } from "./services.ts";
+import type { TemplateBook } from "./template-book.ts";
 
 export interface VerifyDeps {
 	readonly gather: Gather;
 	readonly recognised: () => Promise<Policy["recognised"]>;
 	readonly examiner: Examiner;
+	/** Where certificates come again and again. */
+	readonly templates?: TemplateBook;
+	readonly tools: Tools;
+	readonly count?: (way: Way) => void;
 	readonly clock: Clock;
 	/** `host:port` places that may be private although a DID names them. */
 	readonly allowedHosts: ReadonlySet<string>;
@@ -76,9 +84,40 @@ async function verifyJson(
 		...(expect === undefined ? {} : { expect }),
 	};
 	const now = deps.clock();
-	return await gatherUntilDone(deps.gather, (evidence, round) =>
-		deps.examiner.takeStep({ input: bytes, evidence, policy, now, round }),
+	const quick = await verifyByTemplate(deps, bytes, policy, now);
+	deps.count?.(quick === undefined ? "general" : "template");
+	return quick ?? (await verifyGenerally(deps, bytes, policy, now));
+}
+
+/** `undefined` for all that only the general way can tell. */
+async function verifyByTemplate(
+	{ templates, gather, tools }: VerifyDeps,
+	bytes: Uint8Array,
+	policy: Policy,
+	now: Date,
+): Promise<Verified | undefined> {
+	const recognised = isPlainQuestion(policy) ? templates?.recognise(bytes, policy) : undefined;
+	const report = recognised && (await verifyKnown(recognised, gather, policy, now, tools));
+	if (report === undefined) return undefined;
+	return {
+		report,
+		get facts() {
+			return shownFacts(bytes, report);
+		},
+	};
+}
+
+async function verifyGenerally(
+	{ templates, gather, examiner }: VerifyDeps,
+	bytes: Uint8Array,
+	policy: Policy,
+	now: Date,
+): Promise<Verified> {
+	const verified = await gatherUntilDone(gather, (evidence, round) =>
+		examiner.takeStep({ input: bytes, evidence, policy, now, round }),
 	);
+	if (policy.profile === "public") templates?.learnFrom(bytes, verified.report);
+	return verified;
 }
 
 /** The issuers that this verifier recognises: the registered ones, and those it was told to trust. */

@@ -8,8 +8,8 @@ const methods: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "OPTIONS"])
 export interface Metrics {
 	request(method: string, route: string, status: number, seconds: number): void;
 	verdict(verdict: Verdict): void;
-	/** Prometheus text format, version 0.0.4. */
-	text(): string;
+	/** Prometheus text format, version 0.0.4. `ways`: how often a credential was judged in which way. */
+	text(ways: Readonly<Record<string, number>>): string;
 }
 
 interface Histogram {
@@ -30,11 +30,12 @@ export function openMetrics(): Metrics {
 			observe(durations, `route="${route}"`, seconds);
 		},
 		verdict: (verdict) => void judged.set(verdict, (judged.get(verdict) ?? 0) + 1),
-		text: () =>
+		text: (ways) =>
 			[
 				...counterLines("tamga_http_requests_total", "HTTP requests answered.", requests),
 				...histogramLines("tamga_http_request_duration_seconds", "Time from request to answer.", durations),
 				...counterLines("tamga_verdicts_total", "Reports given, by verdict.", verdictLabels(judged)),
+				...counterLines("tamga_verifications_total", "Credentials judged, by way.", wayLabels(ways)),
 				...gaugeLines("process_resident_memory_bytes", "Resident memory.", process.memoryUsage.rss()),
 				...gaugeLines("process_uptime_seconds", "Seconds since the start.", process.uptime()),
 				"",
@@ -54,6 +55,10 @@ function observe(durations: Map<string, Histogram>, labels: string, seconds: num
 
 function verdictLabels(judged: ReadonlyMap<Verdict, number>): ReadonlyMap<string, number> {
 	return new Map([...judged].map(([verdict, count]) => [`verdict="${verdict}"`, count]));
+}
+
+function wayLabels(ways: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+	return new Map(Object.entries(ways).map(([way, value]) => [`way="${way}"`, value]));
 }
 
 function counterLines(name: string, help: string, values: ReadonlyMap<string, number>): readonly string[] {

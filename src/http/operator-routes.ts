@@ -15,7 +15,7 @@ export function operatorRoutes({ services, metrics }: RouteDeps): Routes {
 	});
 	routes.get("/metrics", async (c) => {
 		if (!isLoopback(c)) await services.issuing.authorise(bearerSecret(c), "metrics");
-		return c.text(metrics.text(), 200, {
+		return c.text(metrics.text(services.verifier.ways()), 200, {
 			"Content-Type": "text/plain; version=0.0.4; charset=utf-8",
 			"Cache-Control": "no-store",
 		});

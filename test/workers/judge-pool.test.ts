@@ -31,6 +31,7 @@ const deps = (examiner: VerifyDeps["examiner"]): VerifyDeps => ({
 	recognised: async () => new Map([[issuer.did, "The issuer"]]),
 	clock: () => now,
 	allowedHosts: new Set(),
+	tools,
 });
 
 test("another thread gives the very reports of this one", async () => {

@@ -100,7 +100,7 @@ export async function readOrExplain(document: JsonObject, judging: Judging): Pro
  * changed from the one that was signed carelessly. It can only add a failure, never a pass.
  */
 async function secondOpinion({ document, verifySecuring }: Received, judging: Judging): Promise<Finding> {
-	const lax = { ...judging, jsonLd: createJsonLd(judging.known, "lax") };
+	const lax = { ...judging, jsonLd: createJsonLd(judging.known, "lax", judging.tools) };
 	const secured = await readOrExplain(document, lax);
 	if ("outcome" in secured) return notRun;
 	const { finding } = await verifySecuring(secured, { ...lax, purpose: "assertionMethod" });

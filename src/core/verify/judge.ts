@@ -26,7 +26,7 @@ export async function judge(
 	tools: Tools,
 ): Promise<Report> {
 	const known = knownContexts(policy, tools);
-	const judging: Judging = { evidence, policy, now, tools, known, jsonLd: createJsonLd(known) };
+	const judging: Judging = { evidence, policy, now, tools, known, jsonLd: createJsonLd(known, "strict", tools) };
 	try {
 		const input = readDocument(document);
 		checkExpected(isPresentation(input), policy);

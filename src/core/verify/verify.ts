@@ -23,8 +23,10 @@ export async function verify(
 	now: Date,
 	tools: Tools,
 ): Promise<Report> {
+	const parsed = parse(input, now);
+	if ("report" in parsed) return parsed.report;
 	const { report } = await gatherUntilDone(gather, (evidence, round) =>
-		takeStep({ input, evidence, policy, now, round }, tools),
+		takeNextStep(parsed.document, { evidence, policy, now, round }, tools),
 	);
 	return report;
 }
@@ -44,14 +46,25 @@ export interface StepInput {
 export type Step<Done = { readonly report: Report }> = { readonly missing: readonly EvidenceRequest[] } | Done;
 
 /** The pure part of the main path: parse → plan, and once nothing is missing, judge. */
-export async function takeStep({ input, evidence, policy, now, round }: StepInput, tools: Tools): Promise<Step> {
-	let document: Json;
+export async function takeStep({ input, ...circumstances }: StepInput, tools: Tools): Promise<Step> {
+	const parsed = parse(input, circumstances.now);
+	return "report" in parsed ? parsed : takeNextStep(parsed.document, circumstances, tools);
+}
+
+function parse(input: Uint8Array, now: Date): { readonly document: Json } | { readonly report: Report } {
 	try {
-		document = readInput(input);
+		return { document: readInput(input) };
 	} catch (error) {
 		if (error instanceof TamgaError) return { report: malformedReport(error, now) };
 		throw error;
 	}
+}
+
+async function takeNextStep(
+	document: Json,
+	{ evidence, policy, now, round }: Omit<StepInput, "input">,
+	tools: Tools,
+): Promise<Step> {
 	// Evidence may lead to further evidence (a status list to its issuer), in a bounded number of rounds.
 	const isOpen = round < planRounds && isWorthGathering(document, policy, tools);
 	const missing = isOpen ? plan(document, evidence) : [];

@@ -45,7 +45,7 @@ export async function learnTemplate(certificate: JsonObject, tools: Tools): Prom
 /** What the general way asks of a certificate's vocabulary and writing: none of it depends on what fills plain slots. */
 async function isWellWritten(certificate: JsonObject, tools: Tools): Promise<boolean> {
 	const known = knownContexts(policy, tools);
-	const jsonLd = createJsonLd(known);
+	const jsonLd = createJsonLd(known, "strict", tools);
 	const admission = admit(certificate, credentialRules(certificate), { policy, known });
 	const { proof } = certificate;
 	if (admission.context.outcome !== "pass" || !isObject(proof)) return false;

@@ -28,7 +28,7 @@ export async function verifyKnown(
 		const missing = round < planRounds ? plan(recognised.credential, evidence) : [];
 		if (missing.length > 0) return { missing };
 		const known = knownContexts(policy, tools);
-		const judging = { evidence, policy, now, tools, known, jsonLd: createJsonLd(known) };
+		const judging = { evidence, policy, now, tools, known, jsonLd: createJsonLd(known, "strict", tools) };
 		const report = await judgeKnown(recognised, judging);
 		return report === undefined ? { report } : reportOrQuestions(report, evidence, round);
 	});
