@@ -32,10 +32,13 @@ export async function startServer(side: string, inputs: string): Promise<ServerP
 
 function message<T>(child: ChildProcess, isWanted: (value: unknown) => value is T): Promise<T> {
 	return new Promise((resolve, reject) => {
-		child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
-		child.once("message", (value) =>
-			isWanted(value) ? resolve(value) : reject(new Error("the server said something else")),
-		);
+		const onExit = (code: number | null): void => reject(new Error(`the server ended with ${code}`));
+		child.once("exit", onExit);
+		child.once("message", (value) => {
+			child.off("exit", onExit);
+			if (isWanted(value)) resolve(value);
+			else reject(new Error("the server said something else"));
+		});
 	});
 }
 
