@@ -1,0 +1,62 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { judgePolicy } from "../../src/web/csp.ts";
+import { type OpenService, openService } from "../http/open-service.ts";
+import { browser } from "../http/requests.ts";
+import { builtBrowser } from "../support/built-browser.ts";
+
+let service: OpenService;
+let built: Awaited<ReturnType<typeof builtBrowser>>;
+
+beforeAll(async () => {
+	[service, built] = await Promise.all([openService(), builtBrowser()]);
+});
+afterAll(async () => {
+	await service.close();
+	built.close();
+});
+
+/** What a module imports at once, it and all below. */
+async function atOnce(name: string, seen = new Set<string>()): Promise<ReadonlySet<string>> {
+	if (seen.has(name)) return seen;
+	seen.add(name);
+	const text = new TextDecoder().decode(await built.files.read(name));
+	for (const [, next = ""] of text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) await atOnce(next, seen);
+	return seen;
+}
+
+test("page, style and first script of a certificate weigh at most 100 kB, and no judge is among them", async () => {
+	const app = service.app({ browser: built.files });
+	for (const path of ["/", `/c/${service.certificates[0]?.id}`]) {
+		const response = await app.request(path, { headers: browser });
+		const html = await response.text();
+		expect(response.headers.get("Content-Security-Policy")).toBe(judgePolicy);
+		const style = /href="(\/assets\/site[^"]+)"/.exec(html)?.[1] ?? "";
+		const modules = await atOnce(built.files.entry.slice("/assets/".length));
+		const files = [style, ...[...modules].map((name) => `/assets/${name}`)];
+		const bodies = await Promise.all(
+			files.map(async (file) => new Uint8Array(await (await app.request(file)).arrayBuffer())),
+		);
+		const sizes = [new TextEncoder().encode(html), ...bodies].map((body) => gzipSync(body).length);
+		expect(modules.size).toBeGreaterThan(1);
+		expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(100_000);
+		expect(bodies.every((body) => !new TextDecoder().decode(body).includes("RDFC-1.0"))).toBe(true);
+	}
+});
+
+test("pages that do not judge run nothing", async () => {
+	const app = service.app({ browser: built.files });
+	for (const path of ["/privacy", "/report", "/nothing"]) {
+		const response = await app.request(path, { headers: browser });
+		expect(await response.text()).not.toContain("<script");
+		expect(response.headers.get("Content-Security-Policy")).not.toContain("script-src");
+	}
+});
+
+test("without a build no page names a script", async () => {
+	const app = service.app();
+	for (const path of ["/", `/c/${service.certificates[0]?.id}`, `/c/${"0".repeat(26)}`]) {
+		const text = await (await app.request(path, { headers: browser })).text();
+		expect(text).not.toMatch(/<script|class="device"/);
+	}
+});
