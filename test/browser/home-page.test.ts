@@ -14,6 +14,8 @@ import {
 	recordSaid,
 	verdictOf,
 } from "../support/judging-pages.ts";
+import { hostileTexts } from "../support/hostile.ts";
+import { signed as byStranger } from "../support/judging.ts";
 import { type LiveService, openLiveService } from "../support/live-service.ts";
 import { sampleCredential } from "../support/sample-certificate.ts";
 import { isShown, withWindow } from "../support/window.ts";
@@ -150,6 +152,21 @@ describe("a file on the start page", () => {
 			expect(await focused(page)).toBe(t("verify.ok.title"));
 			await page.goBack();
 			await page.waitForSelector("#file");
+		});
+	});
+
+	test("may say what it likes: hostile names are text, here as on the server", async () => {
+		const hostile = hostileTexts.filter((text) => !text.includes("\0")).join(" ");
+		const text = JSON.stringify(await byStranger({ name: hostile }));
+		await withWindow({}, async ({ page, complaints, hosts }) => {
+			await page.goto(home);
+			await choose(page, text);
+			await answered(page);
+			expect(await verdictOf(page)).toBe("unrecognised");
+			expect(await page.locator("main dd").first().innerText()).toContain("<script>");
+			expect(await page.locator("main").locator("script, img, iframe, a[href^='javascript']").count()).toBe(0);
+			expect(complaints).toEqual([]);
+			expect([...hosts]).toEqual([live.origin]);
 		});
 	});
 
