@@ -1,6 +1,7 @@
-import { readMicroCertificate } from "../core/micro-certificate.ts";
+import { type MicroCertificate, readMicroCertificate } from "../core/micro-certificate.ts";
 import type { RenderAssets } from "./assets.ts";
 import { layoutKnown } from "./layouts.ts";
+import type { TextRun } from "./pdf/canvas.ts";
 
 // Ours have some 10,000 characters; drawing time must not be at the mercy of whoever hands in a file.
 const maxSigned = 32_000;
@@ -11,15 +12,26 @@ const maxText = 2_000;
  * same in any process, zone, locale and engine. TypeError when it is not ours or names a layout that we cannot draw.
  */
 export async function renderCertificate(signed: string, assets: RenderAssets): Promise<Uint8Array> {
+	const certificate = readPrintable(signed, assets);
+	// Loaded at the first drawing: a command that draws nothing should not wait for the drawing.
+	const { drawLandscape1 } = await import("./landscape-1/draw.ts");
+	return drawLandscape1(certificate, signed, assets);
+}
+
+/** The lines of text on each page with their places, from the plan that `renderCertificate` draws; throws alike. */
+export async function certificateTexts(signed: string, assets: RenderAssets): Promise<readonly (readonly TextRun[])[]> {
+	const certificate = readPrintable(signed, assets);
+	const { textsOfLandscape1 } = await import("./landscape-1/draw.ts");
+	return textsOfLandscape1(certificate, signed, assets);
+}
+
+function readPrintable(signed: string, assets: RenderAssets): MicroCertificate {
 	if (signed.length > maxSigned) throw new TypeError("the credential is too long for a page");
 	const certificate = readMicroCertificate(JSON.parse(signed));
 	if (certificate === undefined) throw new TypeError("this is not one of our micro-certificates");
 	if (!textsFit(certificate)) throw new TypeError("a text of the credential is too long for a page");
-	if (!layoutKnown(certificate.paper.layout, assets))
-		throw new TypeError("the layout of this certificate is not known");
-	// Loaded at the first drawing: a command that draws nothing should not wait for the PDF and font libraries.
-	const { drawLandscape1 } = await import("./landscape-1/draw.ts");
-	return drawLandscape1(certificate, signed, assets);
+	if (layoutKnown(certificate.paper.layout, assets)) return certificate;
+	throw new TypeError("the layout of this certificate is not known");
 }
 
 function textsFit(value: unknown): boolean {

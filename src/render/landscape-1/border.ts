@@ -63,7 +63,12 @@ function amplitude(share: number): number {
 	return 0.3 + 0.7 * rise * rise * (3 - 2 * rise);
 }
 
-/** Stamps the guilloche (form `G`) round the page and sets a small knot into each corner. */
+/** Puts the border (form `B`) on a page. */
+export function stampBorder(canvas: Canvas): void {
+	canvas.stamp("B", [1, 0, 0, 1, 0, 0]);
+}
+
+/** What the form `B` holds: stamps the guilloche (form `G`) round the page and sets a small knot into each corner. */
 export function drawBorder(canvas: Canvas, accent: string): void {
 	const { width, height } = canvas;
 	const tilesAcross = Math.round((width - 2 * inset) / tile);

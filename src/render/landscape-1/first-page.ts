@@ -1,11 +1,11 @@
 import type { Canvas } from "../pdf/canvas.ts";
-import { drawBorder } from "./border.ts";
+import { stampBorder } from "./border.ts";
 import { drawFacts, factBlocks, pageFacts } from "./facts.ts";
 import { bottom, columnStart, columnsWide, left, margin, right } from "./grid.ts";
 import { holderBlocks } from "./holder-lines.ts";
 import type { Award, PaperTemplate } from "./paper-template.ts";
 import type { DrawAward } from "./prepared-papers.ts";
-import { accentOf, ink, softInk, watermark, watermarkEdge } from "./palette.ts";
+import { ink, softInk, watermark, watermarkEdge } from "./palette.ts";
 import type { Pen, Style } from "./pen.ts";
 import { type Density, nameSection, roomy, type Section, Sections, tight } from "./sections.ts";
 import { prepareSignatories } from "./signatories.ts";
@@ -21,7 +21,7 @@ const strong: Style = { face: sansBold, size: sizes.text, colour: ink };
 /** The face of the certificate: who, what, when, signed by whom, and where to check it. */
 export function prepareFirstPage(canvas: Canvas, template: PaperTemplate, speaker: Speaker, pen: Pen): DrawAward {
 	drawWatermark(canvas);
-	drawBorder(canvas, accentOf(template.course.track));
+	stampBorder(canvas);
 	const top = drawHeader(canvas, template, speaker, pen);
 	const drawSignatories = prepareSignatories(template, speaker, pen);
 	const drawMiddle = prepareMiddle(template, speaker, pen);

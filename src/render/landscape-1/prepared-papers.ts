@@ -2,8 +2,10 @@ import { Canvas } from "../pdf/canvas.ts";
 import { DocumentFonts } from "../pdf/document-fonts.ts";
 import { type SharedStart, startDocuments } from "../pdf/write-document.ts";
 import type { FontBook } from "../type/font-book.ts";
+import { drawBorder } from "./border.ts";
 import { prepareFirstPage } from "./first-page.ts";
 import { pageHeight, pageWidth } from "./grid.ts";
+import { accentOf } from "./palette.ts";
 import type { Award, PaperTemplate } from "./paper-template.ts";
 import { Pen } from "./pen.ts";
 import { prepareFollowingPages } from "./second-page.ts";
@@ -88,8 +90,12 @@ function prepare(template: PaperTemplate, pen: Pen): () => PreparedPaper {
 	for (const award of specimens(template)) {
 		complete.forEach((draw) => draw(new Canvas(pageWidth, pageHeight, fonts), award));
 	}
+	const border = new Canvas(pageWidth, pageHeight, fonts);
+	drawBorder(border, accentOf(template.course.track));
+	const forms = { B: { operators: border.toString(), box: [0, 0, pageWidth, pageHeight] } };
 	return () => {
-		const start = startDocuments({ pages, fonts, description: describe(template), attachmentName: "credential.json" });
+		const description = describe(template);
+		const start = startDocuments({ pages, fonts, forms, description, attachmentName: "credential.json" });
 		return { pages, start, fonts, complete };
 	};
 }

@@ -1,5 +1,5 @@
 import type { Canvas } from "../pdf/canvas.ts";
-import { drawBorder } from "./border.ts";
+import { stampBorder } from "./border.ts";
 import { courseRows } from "./course-rows.ts";
 import { bottom, columnStart, columnsWide, left, margin, right } from "./grid.ts";
 import { outcomeRows } from "./outcome-rows.ts";
@@ -27,7 +27,7 @@ export function prepareFollowingPages(
 	const end = bottom - stepsHeight(template, speaker, pen) - 14;
 	const startPage = (): { readonly canvas: Canvas; readonly top: number } => {
 		const canvas = newPage();
-		drawBorder(canvas, accentOf(template.course.track));
+		stampBorder(canvas);
 		return { canvas, top: drawHeading(canvas, template, speaker, pen) + 16 };
 	};
 	const complete = [drawReference(template, pen)];

@@ -10,8 +10,12 @@ export interface SharedContent {
 	readonly attachmentName: string;
 	readonly pages: readonly Canvas[];
 	readonly fonts: DocumentFonts;
+	readonly forms: Forms;
 	readonly description: Description;
 }
+
+/** Forms that pages and other forms stamp, by name: operators in their own space, and the box that they stay in. */
+export type Forms = Readonly<Record<string, { readonly operators: string; readonly box: readonly number[] }>>;
 
 /** The common part, written; and the numbers of the objects that it expects of each document. */
 export interface SharedStart {
@@ -19,7 +23,9 @@ export interface SharedStart {
 	readonly file: FileStart;
 	readonly description: Description;
 	readonly root: number;
+	/** Entries for the pages' resources. */
 	readonly fonts: string;
+	readonly forms: string;
 	readonly contents: readonly number[];
 	readonly resources: number;
 	readonly metadata: number;
@@ -31,8 +37,7 @@ export interface OwnContent {
 	/** A canvas for each of the shared pages, drawn over it. */
 	readonly pages: readonly Canvas[];
 	readonly fonts: DocumentFonts;
-	/** Forms that the pages stamp, by name: operators in their own space, and the box that they stay in. */
-	readonly forms: Readonly<Record<string, { readonly operators: string; readonly box: readonly number[] }>>;
+	readonly forms: Forms;
 	readonly date: Date;
 	/** 16 bytes that name the document. */
 	readonly fileId: Uint8Array;
@@ -46,7 +51,7 @@ export interface Attachment {
 }
 
 /** Writes once what is the same in all documents of a kind. */
-export function startDocuments({ pages, fonts, description, attachmentName }: SharedContent): SharedStart {
+export function startDocuments({ pages, fonts, forms, description, attachmentName }: SharedContent): SharedStart {
 	const file = new PdfFile();
 	const [resources, metadata, attachment, tree] = [file.reserve(), file.reserve(), file.reserve(), file.reserve()];
 	const contents = pages.map(() => file.reserve());
@@ -62,13 +67,13 @@ export function startDocuments({ pages, fonts, description, attachmentName }: Sh
 	const root = file.add(
 		`<</Type/Catalog/Pages ${tree} 0 R/Lang${textString(description.language)}/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[${intent}]/Metadata ${metadata} 0 R/AF[${attachment} 0 R]/Names<</EmbeddedFiles<</Names[${textString(attachmentName)}${attachment} 0 R]>>>>>>`,
 	);
-	const resourceFonts = fonts.embed(file);
 	return {
 		attachmentName,
-		file: file.start(),
 		description,
 		root,
-		fonts: resourceFonts,
+		fonts: fonts.embed(file),
+		forms: embedForms(file, forms, resources),
+		file: file.start(),
 		contents,
 		resources,
 		metadata,
@@ -82,16 +87,21 @@ export function writeDocument(shared: SharedStart, own: OwnContent): Uint8Array 
 	shared.contents.forEach((number, index) => {
 		file.stream(bytesOf(own.pages[index]?.toString() ?? ""), "", number);
 	});
-	const forms = Object.entries(own.forms).map(([name, { operators, box }]) => {
-		const form = file.stream(bytesOf(operators), `/Type/XObject/Subtype/Form/BBox[${numbers(...box)}]`);
-		return `/${name} ${form} 0 R`;
-	});
+	const forms = shared.forms + embedForms(file, own.forms, shared.resources);
 	const fonts = shared.fonts + own.fonts.embed(file);
-	file.add(`<</Font<<${fonts}>>/XObject<<${forms.join("")}>>>>`, shared.resources);
+	file.add(`<</Font<<${fonts}>>/XObject<<${forms}>>>>`, shared.resources);
 	attach(file, own, shared);
 	const description = new TextEncoder().encode(xmp(shared.description, own.date));
 	file.stream(description, "/Type/Metadata/Subtype/XML", shared.metadata);
 	return file.finish(shared.root, file.add(information(shared.description, own.date)), own.fileId);
+}
+
+function embedForms(file: PdfFile, forms: Forms, resources: number): string {
+	const embedded = Object.entries(forms).map(([name, { operators, box }]) => {
+		const entries = `/Type/XObject/Subtype/Form/BBox[${numbers(...box)}]/Resources ${resources} 0 R`;
+		return `/${name} ${file.stream(bytesOf(operators), entries)} 0 R`;
+	});
+	return embedded.join("");
 }
 
 /** A file that is the source of the pages (ISO 19005-3 §6.8, ISO 32000-2 §7.11.4). */

@@ -120,7 +120,8 @@ function withoutNeedless(contour: Contour): Contour {
 function isNeedless(before: Point, point: Point, after: Point): boolean {
 	if (before.on && point.x === before.x && point.y === before.y) return true;
 	if (!before.on && !after.on) {
-		return before.x + after.x === 2 * point.x && before.y + after.y === 2 * point.y;
+		// Half a step off, as the middle of an odd distance is once it was rounded.
+		return Math.abs(before.x + after.x - 2 * point.x) <= 1 && Math.abs(before.y + after.y - 2 * point.y) <= 1;
 	}
 	if (!before.on || !after.on) return false;
 	const [ax, ay, bx, by] = [point.x - before.x, point.y - before.y, after.x - point.x, after.y - point.y];
