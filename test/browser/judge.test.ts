@@ -6,6 +6,7 @@ import type { JsonObject } from "../../src/core/json.ts";
 import { type Report, type Verdict, verdicts } from "../../src/core/report.ts";
 import { baseUrl, now, type OpenService, openService, signedText } from "../http/open-service.ts";
 import { credential, holder, signed } from "../support/judging.ts";
+import { enveloped, signJwt } from "../support/jws.ts";
 import { makeEcdsaIssuer, signCredential, signPresentation } from "../support/sign.ts";
 
 const site = { baseUrl, timeZone: "Asia/Ulaanbaatar" };
@@ -56,6 +57,8 @@ const inputs: Readonly<Record<string, () => Promise<string>>> = {
 		JSON.stringify(credential({ "@context": ["https://www.w3.org/ns/credentials/v2", "https://other.example/v1"] })),
 	"a presentation": async () =>
 		JSON.stringify(await signPresentation(presented(await signed()), holder, { challenge: "c" })),
+	"a JWT with an unloaded curve": async () => signJwt(credential({ issuer: ecdsa.did }), ecdsa),
+	"a JWT in its envelope": async () => JSON.stringify(enveloped(signJwt(credential({ issuer: ecdsa.did }), ecdsa))),
 	"no credential": async () => "{}",
 	"no JSON": async () => "certificate",
 };
