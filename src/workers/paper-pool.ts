@@ -19,8 +19,12 @@ export interface PaperPool {
 	close(): Promise<void>;
 }
 
-/** One thread feeds four that draw before it is the slower one; each takes some 60 MB. */
-const defaults = { size: Math.min(availableParallelism(), 4), timeLimitMs: 120_000, queueLimit: Infinity } as const;
+/**
+ * The thread that reads, signs and stores has one processor, those that draw have the others; it feeds four before it is
+ * the slower one. Each takes some 70 MB.
+ */
+const size = Math.max(1, Math.min(availableParallelism() - 1, 4));
+const defaults = { size, timeLimitMs: 120_000, queueLimit: Infinity } as const;
 
 /** Far above what drawing needs, and small enough that garbage is collected before it piles up. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 } as const;
