@@ -19,6 +19,7 @@ import { mayBeEnvelope } from "./app/submission.ts";
 import { type SteadyClock, watchClock } from "./app/steady-clock.ts";
 import { templateBook } from "./app/template-book.ts";
 import { checkToken } from "./app/tokens.ts";
+import { evidenceWhileUnchanged, whileUnchanged } from "./app/while-unchanged.ts";
 import { recognisedIssuers, type VerifyDeps, verifyDocument } from "./app/verify-document.ts";
 import { type Config, readMarker } from "./config.ts";
 import { TamgaError } from "./core/errors.ts";
@@ -73,7 +74,8 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		contexts: tools.contexts,
 		gzip: (bytes) => gzipSync(bytes, { level: 9 }),
 	});
-	const registered = registerSource({ register, lists, clock, deployment });
+	const source = registerSource({ register, lists, clock, deployment });
+	const registered = evidenceWhileUnchanged(register, source, clock);
 	const issuing = {
 		register,
 		keyRing,
@@ -110,9 +112,10 @@ export async function openVerifier(
 	const { office, sources = [], offline = false, clock = () => new Date(), trusted = [] } = options;
 	const network = offline ? [] : [cachedSource(networkSource({ allowHosts: config.allowHosts }, clock), clock)];
 	const tools = office?.tools ?? (await plainTools(config));
+	const listed = () => recognisedIssuers(office?.register, [...config.trustedIssuers, ...trusted]);
 	return {
 		gather: gatherFrom([...sources, ...(office === undefined ? [] : [office.registered]), ...network]),
-		recognised: () => recognisedIssuers(office?.register, [...config.trustedIssuers, ...trusted]),
+		recognised: office === undefined ? listed : whileUnchanged(office.register, listed),
 		examiner: openExaminer(tools, paper),
 		tools,
 		clock,

@@ -224,6 +224,8 @@ export interface Register {
 	tokens(): Promise<readonly Token[]>;
 	tokenByHash(hash: string): Promise<Token | undefined>;
 
+	/** Changes whenever anything that can be read here has changed, whoever changed it. */
+	version(): Promise<string>;
 	/** True when a write reaches the disk. */
 	writable(): Promise<boolean>;
 	close(): Promise<void>;

@@ -9,6 +9,7 @@ import { issuingStore } from "./issuing-store.ts";
 import { migrate } from "./migrate.ts";
 import { placeStore } from "./place-store.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
+import { registerVersion } from "./register-version.ts";
 import { snapshotStore } from "./snapshot-store.ts";
 import { statusStore } from "./status-store.ts";
 import type { Tables } from "./tables.ts";
@@ -48,6 +49,7 @@ export async function registerOver(dialect: Dialect, kind: Kind, random: Random)
 		...statusStore(db),
 		...snapshotStore(db),
 		...tokenStore(db),
+		...registerVersion(db, kind),
 		writable: () => beat(db),
 		close: () => db.destroy(),
 	};
