@@ -56,6 +56,9 @@ export const codes = {
 	ISSUER_KEY_MISMATCH: "The proof was made with a key that is not the issuer's.",
 	ISSUER_UNRESOLVABLE: "The issuer's keys could not be found.",
 	ISSUER_NOT_RECOGNISED: "The issuer is not on this verifier's list.",
+	ISSUER_LOOKS_LIKE_ANOTHER: "The issuer is not on the list, but its address or name could be taken for one that is.",
+	HOST_FOREIGN_LETTERS: "An internet address has letters other than a to z, which can look like them.",
+	NAME_MIXES_SCRIPTS: "A name mixes letters of several alphabets within a word, which can make it look like another.",
 	// Time
 	EXPIRED: "The credential has expired.",
 	NOT_YET_VALID: "The credential is not valid yet.",

@@ -24,6 +24,9 @@ const exceptions: Partial<Record<Code, string>> = {
 	DATE_INVALID: "`syntax`, `validity`",
 	STATUS_MALFORMED: "`syntax`, `status`",
 	TIME_LIMIT: "whichever was stopped",
+	ISSUER_LOOKS_LIKE_ANOTHER: "– (a warning)",
+	HOST_FOREIGN_LETTERS: "– (a warning)",
+	NAME_MIXES_SCRIPTS: "– (a warning)",
 };
 /** Named by the standard of threats for pages; given once pages are read by their words. */
 const notYetGiven: ReadonlySet<string> = new Set(["PDF_TEXT_MISMATCH"]);

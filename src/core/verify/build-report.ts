@@ -4,6 +4,7 @@ import {
 	type CheckName,
 	checkNames,
 	type CredentialSummary,
+	type Problem,
 	type Report,
 	type Verdict,
 } from "../report.ts";
@@ -22,9 +23,18 @@ export interface ReportParts {
 	readonly recognitionWarns: boolean;
 	readonly now: Date;
 	readonly credential?: CredentialSummary;
+	/** Worth knowing about the credential beside what the checks found. */
+	readonly remarks?: readonly Problem[];
 }
 
-export function buildReport({ findings, recognition, recognitionWarns, now, credential }: ReportParts): Report {
+export function buildReport({
+	findings,
+	recognition,
+	recognitionWarns,
+	now,
+	credential,
+	remarks = [],
+}: ReportParts): Report {
 	const problems = deciding.flatMap((name) => findings[name].problems);
 	const warnings = deciding.flatMap((name) => findings[name].warnings);
 	const [errors, notes] = recognitionWarns ? [[], recognition.problems] : [recognition.problems, []];
@@ -33,7 +43,7 @@ export function buildReport({ findings, recognition, recognitionWarns, now, cred
 		checkedAt: now.toISOString(),
 		checks: checkNames.map((name) => checkOf(name, findings, recognitionWarns ? notApplicable : recognition)),
 		errors: [...problems, ...errors],
-		warnings: [...warnings, ...notes],
+		warnings: [...warnings, ...notes, ...remarks],
 		...(credential === undefined ? {} : { credential }),
 	};
 }

@@ -13,6 +13,7 @@ import { type Received, receive } from "./jose/receive.ts";
 import { createJsonLd } from "./json-ld.ts";
 import type { Judging } from "./judging.ts";
 import { limits } from "./limits.ts";
+import { lookAlikeWarnings } from "./look-alike-warnings.ts";
 import type { Policy } from "./policy.ts";
 import type { ProofSetResult } from "./proof-set.ts";
 import { readSecured, type SecuredDocument, withoutContext } from "./secured-document.ts";
@@ -121,11 +122,13 @@ function report(
 	signers: readonly string[],
 ): Report {
 	const { policy, now } = judging;
+	const summary = summarise(credential, policy, status, signers);
 	return buildReport({
 		findings,
 		recognition: issuer === "" ? notRun : checkRecognition(issuer, policy),
 		recognitionWarns: policy.profile === "vc-api",
 		now,
-		credential: summarise(credential, policy, status, signers),
+		credential: summary,
+		remarks: lookAlikeWarnings(summary, policy),
 	});
 }
