@@ -55,14 +55,13 @@ export function openTemplate(
 	statements: TemplateStatements,
 	tools: Pick<Tools, "sha256">,
 ): CompiledTemplate {
-	const document = statementWriter(statements.document, tools);
+	const hashDocument = hasher(statementWriter(statements.document, tools), tools);
 	const hashProof = rememberLast(hasher(statementWriter(statements.proof, tools), tools));
 	const text = jsonText({ ...template, proof: { ...proofTemplate, proofValue: slot("proof.value") } });
 	return {
 		signedBytes(fields, proof) {
-			const statementsOf = document.write(fields);
-			const first = hashProof(slotsOfProof(proof));
-			return statementsOf && first && joined(first, tools.sha256(statementsOf));
+			const [first, second] = [hashProof(slotsOfProof(proof)), hashDocument(fields)];
+			return first && second && joined(first, second);
 		},
 		signed: (fields, proof, signature) =>
 			text.write({ ...fields, ...slotsOfProof(proof), "proof.value": base58btc.encode(signature) }),

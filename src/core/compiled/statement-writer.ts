@@ -10,12 +10,15 @@ import { textBuffer } from "./text-buffer.ts";
 /** Writes a template's statements for many certificates. */
 export interface StatementWriter {
 	/**
-	 * The canonical N-Quads of the filled template in UTF-8, exactly as RDFC-1.0 gives them, good until the next call;
+	 * The canonical N-Quads of the filled template in UTF-8, exactly as RDFC-1.0 gives them, good until any writer's next call;
 	 * `undefined` where only the general way can tell (two blank nodes that look alike, two equal statements, an address
 	 * that is none).
 	 */
 	write(fields: Fields): Uint8Array | undefined;
 }
+
+/** One for all: what is written is hashed before anything else is. */
+const buffer = textBuffer();
 
 /** `lines` as `compileStatements` gives them. */
 export function statementWriter(lines: readonly Line[], tools: Pick<Tools, "sha256">): StatementWriter {
@@ -25,7 +28,6 @@ export function statementWriter(lines: readonly Line[], tools: Pick<Tools, "sha2
 	const addressed = groups.filter(({ node }) => node === undefined);
 	const blank = new Map(groups.map((group) => [group.node, group]));
 	const asTexts = labelsAsTexts(prepared.nodes);
-	const buffer = textBuffer();
 	return {
 		write(fields) {
 			const texts = prepared.values(fields);

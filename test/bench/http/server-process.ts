@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export interface ServerProcess {
@@ -12,9 +14,12 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Starts one of the bench's servers (server.ts); `inputs` is the path of its inputs. */
 export async function startServer(side: string, inputs: string): Promise<ServerProcess> {
-	const child = fork(fileURLToPath(new URL("server.ts", import.meta.url)), [side, inputs], {
+	// Beside the built bench lies the built server (scripts/bench.mjs); tests run both from their sources.
+	const built = join(dirname(process.argv[1] ?? ""), "server.mjs");
+	const isBuilt = existsSync(built);
+	const child = fork(isBuilt ? built : fileURLToPath(new URL("server.ts", import.meta.url)), [side, inputs], {
 		cwd: root,
-		execArgv: ["--import", "tsx"],
+		execArgv: isBuilt ? [] : ["--import", "tsx"],
 		stdio: ["ignore", "ignore", "inherit", "ipc"],
 	});
 	const { port } = await message(child, isPort);
