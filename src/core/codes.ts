@@ -94,6 +94,7 @@ export const codes = {
 	BAD_REQUEST: "The request is not as this address expects it.",
 	STORAGE_FULL: "The service cannot store anything at the moment.",
 	INTERNAL: "Something went wrong on our side.",
+	NUMBER_MISTYPED: "The number has a typing mistake: its check character does not fit.",
 	// Operating
 	USAGE: "The command was used wrongly.",
 	CONFIG_INVALID: "A setting has a value that cannot be used.",

@@ -24,9 +24,14 @@ export function printedNumber(number: string): string {
 
 /** What somebody typed, as the canonical 13 characters; `undefined` when it is no number or has a typing mistake. */
 export function parseNumber(typed: string): string | undefined {
+	return numberFault(typed) === undefined ? canonicalCode(typed) : undefined;
+}
+
+/** What is wrong with a typed number by itself: how long it is, or that it cannot be right as it stands. */
+export function numberFault(typed: string): "length" | "mistyped" | undefined {
 	const text = canonicalCode(typed);
-	if (text.length !== 13 || !isCode(text)) return undefined;
-	return checkCharacter(text.slice(0, 12)) === text[12] ? text : undefined;
+	if (text.length !== 13) return "length";
+	return isCode(text) && checkCharacter(text.slice(0, 12)) === text[12] ? undefined : "mistyped";
 }
 
 /** An id as it stands in an address, in canonical form; `undefined` when it cannot be one. */
@@ -35,11 +40,18 @@ export function parseId(typed: string): string | undefined {
 	return text.length === 26 && isCode(text) && /^[0-7]/.test(text) ? text : undefined;
 }
 
-/** Without spaces and dashes of any kind, and with the letters that are mistaken for digits read as those. */
+/** Capitals of other keyboards with the Latin letter or digit that each looks like: Cyrillic, then Greek. */
+const [others, meant] = ["АВСЕНКМОӨРТХУҮІЅЈԚԜЗ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABCEHKM00PTXYY1SJQW3" + "ABEZH1KMN0PTYX"];
+
+/** Without spaces and dashes of any kind; letters that are mistaken for digits, and wide forms, read as what they mean. */
 function canonicalCode(typed: string): string {
 	if (typed.length > longestTyped) return "";
-	const letters = typed.replace(/[\s\p{Dash_Punctuation}]/gu, "").toUpperCase();
-	return letters.replace(/[IL]/g, "1").replace(/O/g, "0");
+	const letters = typed
+		.normalize("NFKC")
+		.replace(/[\s\p{Dash_Punctuation}]/gu, "")
+		.toUpperCase();
+	const latin = Array.from(letters, (letter) => meant[others.indexOf(letter)] ?? letter).join("");
+	return latin.replace(/[IL]/g, "1").replace(/O/g, "0");
 }
 
 function isCode(text: string): boolean {

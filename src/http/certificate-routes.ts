@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import type { LookedUp } from "../app/services.ts";
-import { parseId, parseNumber } from "../core/crockford.ts";
+import { numberFault, parseId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
+import { type MistypedNumberPage, mistypedNumberPage } from "../web/mistyped-number-page.tsx";
 import { notFoundPage } from "../web/not-found-page.tsx";
 import { numberPage } from "../web/number-page.tsx";
 import { verificationPage } from "../web/verification-page.tsx";
@@ -14,10 +15,13 @@ import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { signatureFacts } from "./signature-facts.ts";
 
 /**
- * Well-formed and never issued: what cannot be an id or a number is looked up as one of these, so that it costs the
- * same time as an unknown one and tells nothing (threat 104).
+ * Well-formed and never issued: what cannot be an id is looked up as this one, so that it costs the same time as an
+ * unknown one and tells nothing (threat 104).
  */
-const neverIssued = { id: "0".repeat(26), number: "0".repeat(13) } as const;
+const neverIssued = "0".repeat(26);
+
+/** In characters: of what was typed as a number, more than this is none and not repeated. */
+const longestShown = 80;
 
 const forms = {
 	"text/html": "page",
@@ -40,16 +44,19 @@ export function certificateRoutes(deps: RouteDeps): Routes {
 		noTraces(c);
 		const { id, form } = readAddress(c);
 		const known = parseId(id);
-		const found = await services.certificates.byId(known ?? neverIssued.id);
+		const found = await services.certificates.byId(known ?? neverIssued);
 		if (known !== undefined && found !== undefined) return await show(deps, c, found, form);
 		if (form === "page") return c.html(notFoundPage({ ...judgingRequest(c, options), what: "certificate" }), 404);
 		throw new TamgaError("NOT_FOUND");
 	});
 	routes.get("/number", limited(lanes.numbers, options), async (c) => {
 		noTraces(c);
-		const known = parseNumber(c.req.query("number") ?? "");
-		const found = await services.certificates.byNumber(known ?? neverIssued.number);
-		if (known !== undefined && found !== undefined) return c.html(numberFound(deps, c, found));
+		const { number: given = "" } = c.req.query();
+		const typed = given.length > longestShown ? "" : given;
+		const fault = numberFault(typed);
+		if (fault !== undefined) return mistyped(deps, c, typed, fault);
+		const found = await services.certificates.byNumber(typed);
+		if (found !== undefined) return c.html(numberFound(deps, c, found));
 		if (prefersHtml(c)) return c.html(notFoundPage({ ...pageRequest(c, options), what: "certificate" }), 404);
 		throw new TamgaError("NOT_FOUND");
 	});
@@ -84,6 +91,12 @@ async function show(deps: RouteDeps, c: AppContext, found: LookedUp, form: Form 
 	if (form === "none") throw new TamgaError("NOT_FOUND");
 	const pdf = new Uint8Array(await deps.services.certificates.pdf(signed));
 	return c.body(pdf, 200, { ...named("pdf"), "Content-Type": "application/pdf" });
+}
+
+/** Anybody can work out that such a number was never issued, so it is said without looking (threat 104). */
+function mistyped({ options }: RouteDeps, c: AppContext, typed: string, fault: MistypedNumberPage["fault"]): Response {
+	if (!prefersHtml(c)) throw new TamgaError("NUMBER_MISTYPED");
+	return c.html(mistypedNumberPage({ ...pageRequest(c, options), typed, fault }), 404);
 }
 
 function numberFound({ options, metrics }: RouteDeps, c: AppContext, { record, facts, report }: LookedUp): string {

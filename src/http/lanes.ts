@@ -1,12 +1,18 @@
 import type { MiddlewareHandler } from "hono";
 import { TamgaError } from "../core/errors.ts";
+import { errorPage } from "../web/error-page.tsx";
 import { clientAddress, clientKey } from "./client-address.ts";
+import { prefersHtml } from "./negotiate.ts";
+import { pageRequest } from "./page-request.ts";
 import { problemDetails, problemResponse } from "./problem.ts";
 import { type RateLimiter, rateLimiter } from "./rate-limit.ts";
 import type { AppContext, AppEnv, AppOptions } from "./route-deps.ts";
 
 /** A line of a batch costs a tenth of a request of its own. */
 const batchLines = 10;
+
+/** Of numbers a client may try so many times fewer: a person types a few, and whoever tries more is guessing. */
+const guessing = 6;
 
 /** Each kind of request has a budget of its own, so that a flood of uploads leaves our own certificates readable. */
 export interface Lanes {
@@ -27,7 +33,7 @@ export function openLanes(perMinute: number, clock: () => Date): Lanes {
 		documents: rateLimiter(perMinute, now),
 		certificates: rateLimiter(perMinute, now),
 		evidence: rateLimiter(perMinute, now),
-		numbers: rateLimiter(perMinute, now),
+		numbers: rateLimiter(Math.ceil(perMinute / guessing), now),
 		batchLines: rateLimiter(perMinute * batchLines, now),
 	};
 }
@@ -36,7 +42,8 @@ export function openLanes(perMinute: number, clock: () => Date): Lanes {
 export function limited(lane: RateLimiter, options: AppOptions): MiddlewareHandler<AppEnv> {
 	return async (c, next) => {
 		const wait = lane.take(clientOf(c, options));
-		return wait === 0 ? await next() : tooMany(c, wait, options.baseUrl);
+		if (wait === 0) return await next();
+		return prefersHtml(c) ? tooManyForPeople(c, wait, options) : tooMany(c, wait, options.baseUrl);
 	};
 }
 
@@ -46,4 +53,9 @@ export function clientOf(c: AppContext, { trustProxy }: AppOptions): string {
 
 export function tooMany(c: AppContext, wait: number, baseUrl: string): Response {
 	return problemResponse(c, problemDetails(new TamgaError("RATE_LIMITED"), baseUrl), { "Retry-After": `${wait}` });
+}
+
+function tooManyForPeople(c: AppContext, wait: number, options: AppOptions): Response {
+	const headers = { "Retry-After": `${wait}`, "Cache-Control": "no-store" };
+	return c.html(errorPage({ ...pageRequest(c, options), code: "RATE_LIMITED" }), 429, headers);
 }

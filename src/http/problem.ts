@@ -9,6 +9,7 @@ const statuses: Partial<Record<Code, ContentfulStatusCode>> = {
 	UNAUTHORISED: 401,
 	FORBIDDEN: 403,
 	NOT_FOUND: 404,
+	NUMBER_MISTYPED: 404,
 	METHOD_NOT_ALLOWED: 405,
 	ALREADY_EXISTS: 409,
 	BODY_TOO_LARGE: 413,

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { IssuerProfile } from "../core/issuer-profile.ts";
 import { createView } from "./create-view.ts";
 import { DeviceLine } from "./device-line.tsx";
+import { NumberForm } from "./number-form.tsx";
 import { renderPage } from "./page.tsx";
 import { TranslatedText } from "./translated-text.tsx";
 import { Ulzii } from "./ulzii.tsx";
@@ -57,7 +58,7 @@ function FileForm({ view }: { readonly view: View }) {
 				name="file"
 				type="file"
 				required
-				accept=".pdf,.json,.jsonld,application/pdf,application/json"
+				accept=".pdf,.json,.jsonld,.png,.svg,application/pdf,application/json,image/png,image/svg+xml"
 				aria-describedby="drop honest"
 			/>
 			<button class="button" type="submit">
@@ -109,36 +110,6 @@ function SendInstead({ view: { script, t } }: { readonly view: View }) {
 		<button class="button quiet" type="submit" data-send="" hidden>
 			{t("home.sendInstead")}
 		</button>
-	);
-}
-
-export const exampleNumber = "6AJY-0H5J-GVQQ-Y";
-
-function NumberForm({ view }: { readonly view: View }) {
-	const { t, language } = view;
-	return (
-		<form method="get" action="/number">
-			<label for="number">{t("cert.number")}</label>
-			<input
-				id="number"
-				class="typed"
-				name="number"
-				type="text"
-				required
-				maxlength={40}
-				autocomplete="off"
-				autocapitalize="characters"
-				spellcheck={false}
-				aria-describedby="number-hint"
-			/>
-			<input type="hidden" name="lang" value={language} />
-			<p id="number-hint" class="hint">
-				{t("home.numberHint", { example: exampleNumber })}
-			</p>
-			<button class="button quiet" type="submit">
-				{t("home.numberCheck")}
-			</button>
-		</form>
 	);
 }
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Certificate } from "../../src/app/ports.ts";
-import { printedNumber } from "../../src/core/crockford.ts";
+import { certificateNumber, printedNumber } from "../../src/core/crockford.ts";
 import type { Routes } from "../../src/http/route-deps.ts";
 import { type OpenService, openService } from "./open-service.ts";
 import { browser, codeOf } from "./requests.ts";
@@ -151,18 +151,65 @@ describe("GET /number", () => {
 		}
 	});
 
-	test("is 404 for a number that is unknown, mistyped or missing", async () => {
-		for (const query of ["?number=0000-0000-0000-0", "?number=Enkhtuya", "?number=", ""]) {
-			expect((await get(`/number${query}`, "text/html")).status).toBe(404);
-			const problem = await get(`/number${query}`, "application/json");
-			expect([problem.status, await codeOf(problem)]).toEqual([404, "NOT_FOUND"]);
+	test("is read as people type it: no hyphens, small letters, wide digits, another keyboard's capitals", async () => {
+		const cyrillic = new Map(Array.from("ABCEHKMPTXY0", (letter, at) => [letter, "АВСЕНКМРТХУО"[at]]));
+		const wide = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 0xfee0);
+		const typed = [
+			good.number,
+			printedNumber(good.number).toLowerCase(),
+			Array.from(good.number, wide).join(""),
+			Array.from(good.number, (letter) => cyrillic.get(letter) ?? letter).join(""),
+		];
+		for (const number of typed) {
+			expect((await get(`/number?number=${encodeURIComponent(number)}`, "text/html")).status).toBe(200);
 		}
 	});
 
-	test("may be tried only so often", async () => {
-		const limited = service.app({ rateLimit: 3 });
+	test("tells nothing of a number that nobody has: the same page for each (#104)", async () => {
+		const unknown = [1, 2, 3].map((first) => certificateNumber(new Uint8Array(8).fill(first)));
+		const answers = await Promise.all(unknown.map((number) => get(`/number?number=${number}`, "text/html")));
+		expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+		expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+		const problem = await get(`/number?number=${unknown[0]}`, "application/json");
+		expect([problem.status, await codeOf(problem)]).toEqual([404, "NOT_FOUND"]);
+	});
+
+	test("says of a number with a typing mistake what is wrong with it, without looking it up", async () => {
+		const { byNumber } = service.services.certificates;
+		const lookUps = vi.spyOn(service.services.certificates, "byNumber");
+		const wrong = good.number.slice(0, 12) + (good.number.endsWith("0") ? "Z" : "0");
+		const page = await (await get(`/number?number=${wrong}`, "text/html")).text();
+		expect(page).toContain("At least one character is not the one on the paper.");
+		expect(page).toContain(`value="${wrong}"`);
+		for (const query of ["?number=1234", "?number=", "", `?number=${"9".repeat(500)}`]) {
+			const response = await get(`/number${query}`, "text/html");
+			expect([response.status, await response.text()]).toEqual([404, expect.stringContaining("has 13 characters")]);
+			expect(await codeOf(await get(`/number${query}`, "application/json"))).toBe("NUMBER_MISTYPED");
+		}
+		expect(lookUps).not.toHaveBeenCalled();
+		lookUps.mockRestore();
+		expect(service.services.certificates.byNumber).toBe(byNumber);
+	});
+
+	test("repeats what was typed as text only", async () => {
+		const page = await (await get('/number?number="><script>', "text/html")).text();
+		expect(page).not.toContain("<script>");
+		expect(page).toContain("&quot;&gt;&lt;script&gt;");
+	});
+
+	test("may be tried six times less often than an address", async () => {
+		const limited = service.app({ rateLimit: 18 });
 		const statuses = [];
 		for (let i = 0; i < 4; i++) statuses.push((await limited.request("/number?number=0000-0000-0000-0")).status);
 		expect(statuses).toEqual([404, 404, 404, 429]);
+		expect((await limited.request(`/c/${good.id}`)).status).toBe(200);
+	});
+
+	test("tells people in words that they tried too often", async () => {
+		const limited = service.app({ rateLimit: 1 });
+		await limited.request("/number?number=1", { headers: browser });
+		const response = await limited.request("/number?number=1&lang=fr", { headers: browser });
+		expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "60"]);
+		expect(await response.text()).toContain("Trop de demandes");
 	});
 });

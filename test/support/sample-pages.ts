@@ -4,6 +4,7 @@ import type { Report } from "../../src/core/report.ts";
 import { errorPage } from "../../src/web/error-page.tsx";
 import { forgeryPage } from "../../src/web/forgery-page.tsx";
 import { homePage } from "../../src/web/home-page.tsx";
+import { mistypedNumberPage } from "../../src/web/mistyped-number-page.tsx";
 import { notFoundPage } from "../../src/web/not-found-page.tsx";
 import { numberPage } from "../../src/web/number-page.tsx";
 import { privacyPage } from "../../src/web/privacy-page.tsx";
@@ -65,6 +66,7 @@ export function pagesIn(language: Language): ReadonlyMap<string, string> {
 		[`/${language}/nobody`, privacyPage({ ...request, issuers: [] })],
 		[`/${language}/terms`, termsPage(request)],
 		[`/${language}/not-found`, notFoundPage({ ...request, what: "certificate" })],
+		[`/${language}/mistyped`, mistypedNumberPage({ ...request, typed: "ET4W-7RS6-9YNK-9", fault: "mistyped" })],
 		[`/${language}/no-page`, notFoundPage({ ...request, what: "page" })],
 		[`/${language}/error`, errorPage({ ...request, code: "INTERNAL" })],
 	]);
