@@ -22,34 +22,57 @@ export const signatureLength = 64;
 
 const slots = { created: "proof.created", method: "proof.method", value: "proof.value" } as const;
 
-/** The template with its proof, whose members stand in the order in which `@digitalbazaar/vc` writes them. */
+/** The proof without its value; its members stand in the order in which `@digitalbazaar/vc` writes them. */
+export const proofTemplate: Template = {
+	type: "DataIntegrityProof",
+	created: slot(slots.created),
+	verificationMethod: slot(slots.method),
+	cryptosuite: "eddsa-rdfc-2022",
+	proofPurpose: "assertionMethod",
+};
+
+/** The template with its proof. */
 export function signedTemplate(template: Template): Template {
-	const proof = {
-		type: "DataIntegrityProof",
-		created: slot(slots.created),
-		verificationMethod: slot(slots.method),
-		cryptosuite: "eddsa-rdfc-2022",
-		proofPurpose: "assertionMethod",
-		proofValue: slot(slots.value),
-	};
-	return { ...template, proof };
+	return { ...template, proof: { ...proofTemplate, proofValue: slot(slots.value) } };
+}
+
+/** The fields of `proofTemplate`. */
+export function proofSlots({ created, verificationMethod }: ProofFields): Fields {
+	return { [slots.created]: created, [slots.method]: verificationMethod };
+}
+
+/** The fields of the template with its proof. */
+export function signedSlots({ fields, proof, signature }: Omit<SignedParts, "template">): Fields {
+	return { ...fields, ...proofSlots(proof), [slots.value]: base58btc.encode(signature) };
 }
 
 /** The signed credential, byte for byte as that library writes it. TypeError when fields and template do not fit. */
-export function signedCredential({ template, fields, proof, signature }: SignedParts): string {
-	const all = {
-		...fields,
-		[slots.created]: proof.created,
-		[slots.method]: proof.verificationMethod,
-		[slots.value]: base58btc.encode(signature),
-	};
-	return JSON.stringify(fill(signedTemplate(template), all));
+export function signedCredential({ template, ...parts }: SignedParts): string {
+	return JSON.stringify(fill(signedTemplate(template), signedSlots(parts)));
+}
+
+/** What the fields of a template with its proof say, the signature as it is written. */
+export interface SignedFields {
+	readonly fields: Fields;
+	readonly proof: ProofFields;
+	readonly proofValue: string;
+}
+
+/** The other way round; a slot that is not there is empty. */
+export function readSignedSlots(all: Fields): SignedFields {
+	const {
+		[slots.created]: created = "",
+		[slots.method]: verificationMethod = "",
+		[slots.value]: proofValue = "",
+		...fields
+	} = all;
+	return { fields, proof: { created, verificationMethod }, proofValue };
 }
 
 /** The parts by the fields of the template with its proof; `undefined` when they hold no signature. */
 export function partsFrom(template: Template, all: Fields): SignedParts | undefined {
-	const { [slots.created]: created, [slots.method]: verificationMethod, [slots.value]: value, ...fields } = all;
-	const signature = value === undefined ? undefined : base58btc.decode(value);
-	if (created === undefined || verificationMethod === undefined || signature === undefined) return undefined;
-	return { template, fields, proof: { created, verificationMethod }, signature };
+	const { fields, proof, proofValue } = readSignedSlots(all);
+	const signature = base58btc.decode(proofValue);
+	if (proof.created === "" || proof.verificationMethod === "" || signature === undefined) return undefined;
+	return { template, fields, proof, signature };
 }

@@ -1,6 +1,13 @@
-import { base58btc } from "../base58btc.ts";
-import type { JsonObject } from "../json.ts";
-import { type Fields, slot, type Template } from "../template.ts";
+import {
+	type ProofFields,
+	proofSlots,
+	proofTemplate,
+	readSignedSlots,
+	type SignedFields,
+	signedSlots,
+	signedTemplate,
+} from "../signed-credential.ts";
+import type { Fields, Template } from "../template.ts";
 import type { Tools } from "../tools.ts";
 import { compileStatements } from "./compile-statements.ts";
 import { jsonText } from "./json-text.ts";
@@ -21,18 +28,6 @@ export interface CompiledTemplate {
 	signed(fields: Fields, proof: ProofFields, signature: Uint8Array): string;
 	/** What a signed credential holds, if it is one of this template, character for character as `signed` writes it. */
 	read(text: string): SignedFields | undefined;
-}
-
-export interface ProofFields {
-	/** ISO 8601 in whole seconds, UTC. */
-	readonly created: string;
-	/** DID URL of the key. */
-	readonly verificationMethod: string;
-}
-
-export interface SignedFields {
-	readonly fields: Fields;
-	readonly proof: ProofFields & { readonly proofValue: string };
 }
 
 /** Throws what JSON-LD throws for a template that is no sound document. */
@@ -57,42 +52,18 @@ export function openTemplate(
 ): CompiledTemplate {
 	const hashDocument = hasher(statementWriter(statements.document, tools), tools);
 	const hashProof = rememberLast(hasher(statementWriter(statements.proof, tools), tools));
-	const text = jsonText({ ...template, proof: { ...proofTemplate, proofValue: slot("proof.value") } });
+	const text = jsonText(signedTemplate(template));
 	return {
 		signedBytes(fields, proof) {
-			const [first, second] = [hashProof(slotsOfProof(proof)), hashDocument(fields)];
+			const [first, second] = [hashProof(proofSlots(proof)), hashDocument(fields)];
 			return first && second && joined(first, second);
 		},
-		signed: (fields, proof, signature) =>
-			text.write({ ...fields, ...slotsOfProof(proof), "proof.value": base58btc.encode(signature) }),
+		signed: (fields, proof, signature) => text.write(signedSlots({ fields, proof, signature })),
 		read(signed) {
 			const all = text.read(signed);
-			return all && apart(all);
+			return all && readSignedSlots(all);
 		},
 	};
-}
-
-/** The members in the order in which the library writes them. */
-const proofTemplate: JsonObject = {
-	type: "DataIntegrityProof",
-	created: slot("proof.created"),
-	verificationMethod: slot("proof.method"),
-	cryptosuite: "eddsa-rdfc-2022",
-	proofPurpose: "assertionMethod",
-};
-
-function slotsOfProof({ created, verificationMethod }: ProofFields): Fields {
-	return { "proof.created": created, "proof.method": verificationMethod };
-}
-
-function apart(all: Fields): SignedFields {
-	const {
-		"proof.created": created = "",
-		"proof.method": verificationMethod = "",
-		"proof.value": proofValue = "",
-		...fields
-	} = all;
-	return { fields, proof: { created, verificationMethod, proofValue } };
 }
 
 type Hash = (fields: Fields) => Uint8Array | undefined;

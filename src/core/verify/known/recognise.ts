@@ -1,6 +1,7 @@
-import { openTemplate, type SignedFields } from "../../compiled/compiled-template.ts";
+import { openTemplate } from "../../compiled/compiled-template.ts";
 import { filler } from "../../compiled/filler.ts";
 import { asList, isObject, type JsonObject } from "../../json.ts";
+import type { SignedFields } from "../../signed-credential.ts";
 import type { Template } from "../../template.ts";
 import type { Tools } from "../../tools.ts";
 import { checkContexts } from "../contexts.ts";
@@ -41,7 +42,7 @@ export function knownTemplate({ template, statements, facts }: LearntTemplate, t
 			if (deciding === undefined || !mayBeRead(credential, policy)) return undefined;
 			const signedBytes = compiled.signedBytes(read.fields, read.proof);
 			if (signedBytes === undefined) return undefined;
-			const proof = { ...proofMembers, ...read.proof };
+			const proof = { ...proofMembers, ...read.proof, proofValue: read.proofValue };
 			return { credential: { ...credential, proof }, proof, facts: deciding, signedBytes };
 		},
 	};
@@ -58,8 +59,8 @@ function headOf(template: Template): Template {
 }
 
 /** Texts that every JSON reader and every rule of shape takes as they are. */
-function isPlainlyFilled({ fields, proof }: SignedFields, guard: AddressGuard): boolean {
-	const { created, verificationMethod, proofValue } = proof;
+function isPlainlyFilled({ fields, proof, proofValue }: SignedFields, guard: AddressGuard): boolean {
+	const { created, verificationMethod } = proof;
 	if (verificationMethod.length > limits.methodCharacters || proofValue.length > limits.proofValueCharacters)
 		return false;
 	if (parseDateTime(created) === undefined || !guard(fields)) return false;
