@@ -21,6 +21,8 @@ export interface Examiner {
 	learn(certificate: Uint8Array): Promise<LearntTemplate | undefined>;
 	/** The one credential attached to a PDF; throws the PDF_… codes. */
 	readPdf(pdf: Uint8Array): Promise<Uint8Array>;
+	/** The one credential baked into a PNG or SVG; throws the BADGE_… codes. */
+	readPicture(picture: Uint8Array): Promise<Uint8Array>;
 	/** How the page compares with what was signed. */
 	comparePdf(pdf: Uint8Array, signed: Uint8Array): Promise<{ readonly outcome: Outcome; readonly code?: Code }>;
 	/** The signed credential as its paper. */
@@ -28,7 +30,7 @@ export interface Examiner {
 }
 
 /** What the drawing side lends to an examiner. */
-export type Paper = Pick<Examiner, "readPdf" | "comparePdf" | "draw">;
+export type Paper = Pick<Examiner, "readPdf" | "readPicture" | "comparePdf" | "draw">;
 
 /** An examiner who works in the caller's own thread. */
 export function openExaminer(tools: Tools, paper: Paper): Examiner {

@@ -1,9 +1,14 @@
 import { TamgaError } from "../core/errors.ts";
-import { isPdf } from "../core/file-kind.ts";
+import { fileKind } from "../core/file-kind.ts";
 import type { Report } from "../core/report.ts";
 import type { Tools } from "../core/tools.ts";
 import { undeterminedReport } from "../core/verify/build-report.ts";
-import { type DocumentFinding, unreadableReport, withDocumentCheck } from "../core/verify/document-check.ts";
+import {
+	type DocumentFinding,
+	pictureFinding,
+	unreadableReport,
+	withDocumentCheck,
+} from "../core/verify/document-check.ts";
 import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
 import { isPlainQuestion, verifyKnown } from "../core/verify/known/verify-known.ts";
@@ -31,24 +36,37 @@ type Options = VerifyOptions & { readonly maxAgeMs?: number };
 /** A file of any accepted kind becomes a report; what is in it decides the kind, not its name. */
 export async function verifyDocument(deps: VerifyDeps, bytes: Uint8Array, options: Options = {}): Promise<Verified> {
 	try {
-		return await (isPdf(bytes) ? verifyPdf : verifyJson)(deps, bytes, options);
+		return await wayFor(bytes)(deps, bytes, options);
 	} catch (error) {
 		if (isOutOfTime(error)) return { report: undeterminedReport(error, deps.clock()) };
 		throw error;
 	}
 }
 
+function wayFor(bytes: Uint8Array): typeof verifyJson {
+	const kind = fileKind(bytes);
+	if (kind === "pdf") return verifyPdf;
+	return kind === "png" || kind === "svg" ? verifyPicture : verifyJson;
+}
+
+async function verifyPicture(deps: VerifyDeps, bytes: Uint8Array, options: Options): Promise<Verified> {
+	const signed = await contentOr(deps, deps.examiner.readPicture(bytes));
+	if (!(signed instanceof Uint8Array)) return { report: signed };
+	const verified = await verifyJson(deps, signed, options);
+	return { ...verified, report: withDocumentCheck(verified.report, pictureFinding) };
+}
+
 async function verifyPdf(deps: VerifyDeps, bytes: Uint8Array, options: Options): Promise<Verified> {
-	const signed = await readPdf(deps, bytes);
+	const signed = await contentOr(deps, deps.examiner.readPdf(bytes));
 	if (!(signed instanceof Uint8Array)) return { report: signed };
 	const verified = await verifyJson(deps, signed, options);
 	return { ...verified, report: withDocumentCheck(verified.report, await compared(deps, bytes, signed)) };
 }
 
-/** The credential in a PDF, or the report on one that cannot be read. */
-async function readPdf({ examiner, clock }: VerifyDeps, pdf: Uint8Array): Promise<Uint8Array | Report> {
+/** The credential in a file, or the report on one that cannot be read. */
+async function contentOr({ clock }: VerifyDeps, reading: Promise<Uint8Array>): Promise<Uint8Array | Report> {
 	try {
-		return await examiner.readPdf(pdf);
+		return await reading;
 	} catch (error) {
 		if (!(error instanceof TamgaError) || error.code === "TIME_LIMIT" || error.code === "RATE_LIMITED") throw error;
 		return unreadableReport(error, clock());

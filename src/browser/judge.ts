@@ -1,7 +1,7 @@
 import { TamgaError } from "../core/errors.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { Report } from "../core/report.ts";
-import { unreadableReport, withDocumentCheck } from "../core/verify/document-check.ts";
+import { pictureFinding, unreadableReport, withDocumentCheck } from "../core/verify/document-check.ts";
 import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
 import { gatherUntilDone, takeStep } from "../core/verify/verify.ts";
@@ -46,14 +46,15 @@ async function openOrExplain(file: Uint8Array, now: Date): Promise<OpenedFile | 
 	try {
 		return await openFile(file);
 	} catch (error) {
-		if (!(error instanceof TamgaError) || !error.code.startsWith("PDF_")) throw error;
+		if (!(error instanceof TamgaError) || !/^(?:PDF|BADGE)_/.test(error.code)) throw error;
 		return { report: unreadableReport(error, now), certificate: undefined };
 	}
 }
 
-/** A page that was not compared with what was signed is never a pass. */
-function withPage({ report, certificate }: Judged, { isPaper }: OpenedFile): Judged {
-	if (!isPaper) return { report, certificate };
+/** A page that was not compared with what was signed is never a pass, and a picture proves nothing. */
+function withPage({ report, certificate }: Judged, { around }: OpenedFile): Judged {
+	if (around === "nothing") return { report, certificate };
+	if (around === "picture") return { report: withDocumentCheck(report, pictureFinding), certificate };
 	const finding =
 		certificate === undefined
 			? ({ outcome: "not-applicable", code: "PDF_TEXT_NO_EVIDENCE" } as const)

@@ -84,6 +84,11 @@ export const codes = {
 	PDF_NOT_COMPARED: "The page could not be compared with what was signed.",
 	PDF_TEXT_MISMATCH: "The page does not show the signed name.",
 	PDF_TEXT_NO_EVIDENCE: "The text on the page is no evidence; only what is signed is.",
+	BADGE_MALFORMED: "The picture could not be read.",
+	BADGE_NO_CREDENTIAL: "The picture holds no credential.",
+	BADGE_MULTIPLE_CREDENTIALS: "The picture holds more than one credential.",
+	BADGE_TOO_LARGE: "The credential inside the picture is too large.",
+	BADGE_NO_EVIDENCE: "The picture itself proves nothing; only what is signed inside it does.",
 	// Service
 	UNSUPPORTED_MEDIA_TYPE: "This kind of content is not accepted here.",
 	RATE_LIMITED: "Too many requests; try again later.",

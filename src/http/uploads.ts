@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { TamgaError } from "../core/errors.ts";
+import { fileKind } from "../core/file-kind.ts";
 import { limits } from "../core/verify/limits.ts";
 import { mediaType, readBody, requireJson } from "./body.ts";
 import { readFormFields } from "./form-fields.ts";
@@ -8,21 +9,26 @@ import type { AppContext } from "./route-deps.ts";
 /** Boundaries and headers of a form around its one file. */
 const formOverhead = 64 * 1024;
 
-/** Bodies that are no JSON: a PDF, or a JWT as it stands (VC-JOSE-COSE §6.1). */
-const unlikeJson: ReadonlySet<string> = new Set(["application/pdf", "application/vc+jwt", "application/vp+jwt"]);
-
-/** First bytes of files that hold no JSON and no PDF. */
-const foreign = ["\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF", "PK\x03\x04", "<"] as const;
+/** Bodies that are no JSON: a PDF, a picture with a credential in it, or a JWT as it stands (VC-JOSE-COSE §6.1). */
+const unlikeJson: ReadonlySet<string> = new Set([
+	"application/pdf",
+	"image/png",
+	"image/svg+xml",
+	"application/vc+jwt",
+	"application/vp+jwt",
+]);
 
 /**
- * What was sent to be verified, byte for byte: a JSON, JWT or PDF body, or a form with a `file` or with a text `credential`.
+ * What was sent to be verified, byte for byte: a JSON, JWT, PDF, PNG or SVG body, or a form with a `file` or with a text `credential`.
  * Throws UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE or BAD_REQUEST.
  */
 export async function readUpload(c: AppContext): Promise<Uint8Array> {
 	const type = mediaType(c);
 	if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded") return await readForm(c);
 	if (!unlikeJson.has(type)) requireJson(c);
-	return await readBody(c, limits.inputBytes);
+	const body = await readBody(c, limits.inputBytes);
+	if (type.startsWith("image/")) refuseForeign(body, type);
+	return body;
 }
 
 async function readForm(c: AppContext): Promise<Uint8Array> {
@@ -50,9 +56,10 @@ async function readField(sent: File | Uint8Array): Promise<Uint8Array> {
 
 /** By what is in it; a file's name and announced type are the sender's word, and only that of a picture is believed. */
 function refuseForeign(bytes: Uint8Array, type: string): void {
-	const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1").trimStart();
-	if (!type.startsWith("image/") && !foreign.some((mark) => start.startsWith(mark))) return;
-	throw new TamgaError("UNSUPPORTED_MEDIA_TYPE", "Send the certificate as PDF or JSON.");
+	const kind = fileKind(bytes);
+	if (kind === "foreign" || (kind === "text" && type.startsWith("image/"))) {
+		throw new TamgaError("UNSUPPORTED_MEDIA_TYPE", "Send the certificate as PDF, PNG, SVG or JSON.");
+	}
 }
 
 function isEmpty(value: File | Uint8Array): boolean {

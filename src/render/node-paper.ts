@@ -14,6 +14,12 @@ export async function readPdf(pdf: Uint8Array): Promise<Uint8Array> {
 	return (await readCredentialPdf(pdf)).credential;
 }
 
+/** The one credential baked into a picture; throws the BADGE_… codes. */
+export async function readPicture(picture: Uint8Array): Promise<Uint8Array> {
+	const { readCredentialPicture } = await import("./read-credential-picture.ts");
+	return await readCredentialPicture(picture);
+}
+
 /** Whether the page is what its credential draws. */
 export async function comparePdf(pdf: Uint8Array, signed: Uint8Array) {
 	const { compareDocument } = await import("./compare-document.ts");

@@ -36,6 +36,7 @@ export function openJudgePool(deployment: Deployment, options: Partial<Omit<Pool
 				takeStep: ask("takeStep"),
 				learn: ask("learn"),
 				readPdf: ask("readPdf"),
+				readPicture: ask("readPicture"),
 				comparePdf: ask("comparePdf"),
 				draw: ask("draw"),
 			};

@@ -7,6 +7,7 @@ import * as paper from "../render/node-paper.ts";
 import "../render/compare-document.ts";
 import "../render/landscape-1/draw.ts";
 import "../render/read-credential-pdf.ts";
+import "../render/read-credential-picture.ts";
 import { serveJobs } from "./serve-jobs.ts";
 
 // A thread of its own for what strangers' data can make long; judge-pool.ts is the other side.

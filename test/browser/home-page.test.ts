@@ -134,7 +134,7 @@ describe("a file on the start page", () => {
 		await withWindow({}, async ({ page }) => {
 			const log = logOf(page);
 			await page.goto(home);
-			await choose(page, Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "badge.png");
+			await choose(page, Buffer.from("GIF89a", "latin1"), "badge.gif");
 			await page.locator(".device").first().getByText(t("home.cannotRead")).waitFor();
 			await choose(page, new Uint8Array(2 * 1024 * 1024 + 1), "large.json");
 			await page.locator(".device").first().getByText(t("home.tooLarge")).waitFor();

@@ -8,6 +8,9 @@ export interface DocumentFinding {
 	readonly code?: Code;
 }
 
+/** A picture is only what carries the credential: anybody can draw another one around it. */
+export const pictureFinding: DocumentFinding = { outcome: "not-applicable", code: "BADGE_NO_EVIDENCE" };
+
 /** The report on a file: what was found about the credential in it, and what the page around it is worth. */
 export function withDocumentCheck(report: Report, { outcome, code }: DocumentFinding): Report {
 	const problems = code === undefined ? [] : [problem(code)];

@@ -38,7 +38,8 @@ export const verificationPaths: Paths = {
 		post: {
 			summary: "Verify one certificate",
 			description:
-				"Send a credential or presentation as JSON or as a JWT, a PDF, or a form with a file. " +
+				"Send a credential or presentation as JSON or as a JWT, a PDF, a PNG or SVG with a credential baked into it, " +
+				"or a form with a file. " +
 				"To verify a presentation that was made for you, send {verifiablePresentation, options: {challenge, domain}}. " +
 				"What was sent is judged byte for byte and is not kept.",
 			tags: ["verification"],
@@ -52,11 +53,17 @@ export const verificationPaths: Paths = {
 					"application/vc+jwt": { schema: text },
 					"application/vp+jwt": { schema: text },
 					"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },
+					"image/png": { schema: { type: "string", contentMediaType: "image/png" } },
+					"image/svg+xml": { schema: { type: "string", contentMediaType: "image/svg+xml" } },
 					"multipart/form-data": {
 						schema: {
 							type: "object",
 							properties: {
-								file: { type: "string", contentMediaType: "application/octet-stream", description: "PDF or JSON." },
+								file: {
+									type: "string",
+									contentMediaType: "application/octet-stream",
+									description: "PDF, PNG, SVG or JSON.",
+								},
 								credential: { type: "string", description: "JSON or a JWT, as text." },
 							},
 						},
