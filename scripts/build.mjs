@@ -24,7 +24,7 @@ await build({
 		"@digitalbazaar/http-client": standIn("no-http-client.mjs"),
 		"brotli/decompress.js": standIn("no-brotli.mjs"),
 	},
-	external: ["better-sqlite3", "pg", "pino", "swagger-ui-dist"],
+	external: ["better-sqlite3", "pg", "pino", "swagger-ui-dist", "pdfjs-dist", "@napi-rs/canvas"],
 	banner: {
 		js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
 	},

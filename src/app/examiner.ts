@@ -1,7 +1,6 @@
-import { type Code } from "../core/codes.ts";
 import { isObject } from "../core/json.ts";
-import type { Outcome } from "../core/report.ts";
 import type { Tools } from "../core/tools.ts";
+import type { DocumentFinding } from "../core/verify/document-check.ts";
 import { learnTemplate, type LearntTemplate } from "../core/verify/known/learnt-template.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
 import { parseStrictJson } from "../core/verify/strict-json.ts";
@@ -23,8 +22,8 @@ export interface Examiner {
 	readPdf(pdf: Uint8Array): Promise<Uint8Array>;
 	/** The one credential baked into a PNG or SVG; throws the BADGE_… codes. */
 	readPicture(picture: Uint8Array): Promise<Uint8Array>;
-	/** How the page compares with what was signed. */
-	comparePdf(pdf: Uint8Array, signed: Uint8Array): Promise<{ readonly outcome: Outcome; readonly code?: Code }>;
+	/** How the page compares with what was signed; `name` is whom the credential names. */
+	comparePdf(pdf: Uint8Array, signed: Uint8Array, name?: string): Promise<DocumentFinding>;
 	/** The signed credential as its paper. */
 	draw(signed: string): Promise<Uint8Array>;
 }

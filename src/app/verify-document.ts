@@ -60,7 +60,8 @@ async function verifyPdf(deps: VerifyDeps, bytes: Uint8Array, options: Options):
 	const signed = await contentOr(deps, deps.examiner.readPdf(bytes));
 	if (!(signed instanceof Uint8Array)) return { report: signed };
 	const verified = await verifyJson(deps, signed, options);
-	return { ...verified, report: withDocumentCheck(verified.report, await compared(deps, bytes, signed)) };
+	const name = verified.report.credential?.subjectName;
+	return { ...verified, report: withDocumentCheck(verified.report, await compared(deps, bytes, signed, name)) };
 }
 
 /** The credential in a file, or the report on one that cannot be read. */
@@ -74,9 +75,14 @@ async function contentOr({ clock }: VerifyDeps, reading: Promise<Uint8Array>): P
 }
 
 /** A comparison that takes too long leaves open what the page is worth, and nothing else. */
-async function compared({ examiner }: VerifyDeps, pdf: Uint8Array, signed: Uint8Array): Promise<DocumentFinding> {
+async function compared(
+	{ examiner }: VerifyDeps,
+	pdf: Uint8Array,
+	signed: Uint8Array,
+	name: string | undefined,
+): Promise<DocumentFinding> {
 	try {
-		return await examiner.comparePdf(pdf, signed);
+		return await examiner.comparePdf(pdf, signed, name);
 	} catch (error) {
 		if (isOutOfTime(error)) return { outcome: "unknown", code: error.code };
 		throw error;

@@ -25,6 +25,28 @@ export interface Check {
 	readonly outcome: Outcome;
 	readonly code?: Code;
 	readonly detail?: string;
+	/** Of the page of a file: where it is not what was signed, at most 20 places. */
+	readonly differences?: readonly PageDifference[];
+}
+
+/**
+ * A place where a page is not what the signed data draw. A text that only the page has is `printed`, the one that should
+ * stand there `signed`; where neither is given, the picture is another one.
+ */
+export interface PageDifference {
+	/** From 1. */
+	readonly page: number;
+	readonly printed?: string;
+	readonly signed?: string;
+	readonly place: PagePlace;
+}
+
+/** Points from the page's top left corner. */
+export interface PagePlace {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
 }
 
 /** One thing that is wrong (`errors`) or worth knowing (`warnings`). Never holds a name, a token or a document. */

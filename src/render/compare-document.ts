@@ -1,30 +1,61 @@
-import type { Code } from "../core/codes.ts";
-import type { Outcome } from "../core/report.ts";
 import { type MicroCertificate, readMicroCertificate } from "../core/micro-certificate.ts";
+import type { DocumentFinding } from "../core/verify/document-check.ts";
 import type { RenderAssets } from "./assets.ts";
+import type { CanvasMaker } from "./compare/drawn-pages.ts";
 import { layoutKnown, ourLayoutNames } from "./layouts.ts";
 import { renderCertificate } from "./render-certificate.ts";
 
+/** A PDF, what is attached to it, and what the host lends for looking at it. */
 export interface Comparison {
-	readonly outcome: Outcome;
-	readonly code?: Code;
+	readonly pdf: Uint8Array;
+	/** The attached credential, byte for byte. */
+	readonly signed: Uint8Array;
+	/** Whom the credential names, where it names anybody. */
+	readonly name?: string | undefined;
+	readonly assets: RenderAssets;
+	readonly canvas: CanvasMaker;
 }
 
 /**
- * Whether a PDF is exactly what its attached credential gives when it is drawn again. Says nothing about the
- * signature: a forger can draw his own credential too.
+ * Whether a PDF is what its attached credential gives when it is drawn again: the same bytes, or the same objects saved
+ * again. Else its texts and its picture tell what was changed; where they tell nothing, it could not be compared. Says
+ * nothing about the signature: a forger can draw his own credential too.
  */
-export async function compareDocument(pdf: Uint8Array, signed: Uint8Array, assets: RenderAssets): Promise<Comparison> {
+export async function compareDocument(comparison: Comparison): Promise<DocumentFinding> {
+	const { pdf, signed, assets } = comparison;
 	const text = readUtf8(signed);
 	const certificate = text === undefined ? undefined : readCertificate(text);
 	if (text === undefined || certificate === undefined || !ourLayoutNames.includes(certificate.paper.layout.name)) {
-		return { outcome: "not-applicable", code: "PDF_TEXT_NO_EVIDENCE" };
+		return await foreignPage(comparison);
 	}
-	const notCompared: Comparison = { outcome: "unknown", code: "PDF_NOT_COMPARED" };
-	if (!layoutKnown(certificate.paper.layout, assets)) return notCompared;
-	const drawn = await drawAgain(text, assets);
-	if (drawn === undefined || !startsWith(pdf, drawn)) return notCompared;
-	return pdf.length === drawn.length ? { outcome: "pass" } : { outcome: "unknown", code: "PDF_INCREMENTAL_UPDATE" };
+	const drawn = layoutKnown(certificate.paper.layout, assets) ? await drawAgain(text, assets) : undefined;
+	if (drawn === undefined) return { outcome: "unknown", code: "PDF_NOT_COMPARED" };
+	const isOurs = startsWith(pdf, drawn);
+	if (isOurs && pdf.length === drawn.length) return { outcome: "pass" };
+	return await compareDrawing(comparison, drawn, isOurs ? "PDF_INCREMENTAL_UPDATE" : "PDF_NOT_COMPARED");
+}
+
+/** Everything for looking at other files than our own bytes is loaded only here. */
+async function compareDrawing(
+	{ pdf, canvas }: Comparison,
+	drawn: Uint8Array,
+	otherwise: "PDF_INCREMENTAL_UPDATE" | "PDF_NOT_COMPARED",
+): Promise<DocumentFinding> {
+	const { haveSamePages } = await import("./compare/same-pages.ts");
+	if (await haveSamePages(pdf, drawn).catch(() => false)) return { outcome: "pass" };
+	const { findDifferences } = await import("./compare/find-differences.ts");
+	const differences = await findDifferences(pdf, drawn, canvas).catch(() => []);
+	if (differences.length === 0) return { outcome: "unknown", code: otherwise };
+	const inText = differences.some(({ printed, signed }) => printed !== undefined || signed !== undefined);
+	return { outcome: "fail", code: inText ? "PDF_TEXT_MISMATCH" : "PDF_PICTURE_MISMATCH", differences };
+}
+
+/** A page that we did not draw proves nothing; one that does not even name the holder is worth a warning. */
+async function foreignPage({ pdf, name }: Comparison): Promise<DocumentFinding> {
+	const finding = { outcome: "not-applicable", code: "PDF_TEXT_NO_EVIDENCE" } as const;
+	if (name === undefined) return finding;
+	const { isNameOnPage } = await import("./compare/name-on-page.ts");
+	return (await isNameOnPage(pdf, name)) === false ? { ...finding, lacksName: true } : finding;
 }
 
 function readUtf8(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,5 @@
 import { nodeAssets } from "./node-assets.ts";
+import { nodeCanvas } from "./node-canvas.ts";
 
 // Drawing and reading are loaded when they are first used: most commands need neither.
 
@@ -20,8 +21,8 @@ export async function readPicture(picture: Uint8Array): Promise<Uint8Array> {
 	return await readCredentialPicture(picture);
 }
 
-/** Whether the page is what its credential draws. */
-export async function comparePdf(pdf: Uint8Array, signed: Uint8Array) {
+/** Whether the page is what its credential draws, or at least has the name on it. */
+export async function comparePdf(pdf: Uint8Array, signed: Uint8Array, name?: string) {
 	const { compareDocument } = await import("./compare-document.ts");
-	return await compareDocument(pdf, signed, nodeAssets);
+	return await compareDocument({ pdf, signed, name, assets: nodeAssets, canvas: nodeCanvas });
 }

@@ -1,7 +1,7 @@
 import { TamgaError } from "../core/errors.ts";
 import { attachmentsOf } from "./read-pdf/attachments.ts";
 import { PdfObjects, type PdfStream } from "./read-pdf/objects.ts";
-import { PdfSyntaxError } from "./read-pdf/syntax.ts";
+import { PdfSyntaxError } from "./read-pdf/values.ts";
 
 const maxFile = 2_000_000;
 const maxAttachment = 1_000_000;

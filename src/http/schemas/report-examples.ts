@@ -27,7 +27,7 @@ const passed: Report["checks"] = [
 ];
 const checkedAt = "2026-07-01T08:00:00.000Z";
 
-/** One report for each verdict, as examples in the published schema. */
+/** At least one report for each verdict, as examples in the published schema. */
 export const reportExamples: readonly Report[] = [
 	{
 		verdict: "valid",
@@ -47,6 +47,30 @@ export const reportExamples: readonly Report[] = [
 			...credential,
 			status: [{ purpose: "revocation", set: true, reason: "issued-in-error", since: "2026-06-30T09:00:00.000Z" }],
 		},
+	},
+	{
+		verdict: "invalid",
+		checkedAt,
+		checks: [
+			...passed,
+			{ check: "status", outcome: "pass" },
+			{
+				check: "document",
+				outcome: "fail",
+				code: "PDF_TEXT_MISMATCH",
+				differences: [
+					{
+						page: 1,
+						printed: "Another Person",
+						signed: "Example Person",
+						place: { x: 51, y: 201.5, width: 214, height: 34 },
+					},
+				],
+			},
+		],
+		errors: [{ code: "PDF_TEXT_MISMATCH", title: "The page does not say what was signed." }],
+		warnings: [],
+		credential,
 	},
 	{
 		verdict: "undetermined",

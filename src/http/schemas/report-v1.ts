@@ -17,12 +17,24 @@ const problem = z
 	})
 	.meta({ description: "One thing that is wrong, or worth knowing." });
 
+const difference = z
+	.object({
+		page: z.int().min(1),
+		printed: z.string().optional().meta({ description: "What the page says there." }),
+		signed: z.string().optional().meta({ description: "What the signed data say there." }),
+		place: z
+			.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+			.meta({ description: "Points from the page's top left corner." }),
+	})
+	.meta({ description: "Where the page of a PDF is not what was signed; without texts it looks different there." });
+
 const check = z
 	.object({
 		check: z.enum(checkNames),
 		outcome: z.enum(["pass", "fail", "unknown", "not-applicable"]),
 		code: code.optional(),
 		detail: z.string().optional(),
+		differences: z.array(difference).optional().meta({ description: "Of the check document; at most 20." }),
 	})
 	.meta({ description: "A check that did not run is unknown, never pass." });
 

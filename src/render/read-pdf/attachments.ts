@@ -1,6 +1,6 @@
 import type { PdfObjects } from "./objects.ts";
 import { PdfStream } from "./objects.ts";
-import { PdfDict, PdfRef, PdfSyntaxError, type PdfValue } from "./syntax.ts";
+import { PdfDict, PdfRef, PdfSyntaxError, type PdfValue } from "./values.ts";
 
 export const maxAttachments = 16;
 const maxNodes = 200;

@@ -1,5 +1,6 @@
 import { inflate } from "../inflate.ts";
-import { PdfDict, PdfName, PdfRef, PdfSyntax, PdfSyntaxError, type PdfValue } from "./syntax.ts";
+import { PdfSyntax } from "./syntax.ts";
+import { PdfDict, PdfName, PdfRef, PdfSyntaxError, type PdfValue } from "./values.ts";
 
 /** A stream's dictionary, and where its raw bytes begin in the file. */
 export class PdfStream {
@@ -13,6 +14,9 @@ export class PdfStream {
 
 export type PdfObject = PdfValue | PdfStream;
 
+/** Where an object stands: at an offset of the file, or the so-manieth of an object stream. */
+export type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
+
 const maxObjects = 20_000;
 const maxObjectStreams = 200;
 const maxInflatedObjects = 4_000_000;
@@ -25,14 +29,16 @@ const maxUnreadable = 20;
  */
 export class PdfObjects {
 	readonly #bytes: Uint8Array;
-	readonly #text: string;
+	/** The file, a character for each byte. */
+	readonly text: string;
 	readonly #objects = new Map<number, PdfObject>();
+	readonly #places = new Map<number, Place>();
 	#root: PdfValue = null;
 	#encrypted = false;
 
 	private constructor(bytes: Uint8Array) {
 		this.#bytes = bytes;
-		this.#text = new TextDecoder("latin1").decode(bytes);
+		this.text = new TextDecoder("latin1").decode(bytes);
 	}
 
 	static async read(bytes: Uint8Array): Promise<PdfObjects> {
@@ -45,8 +51,22 @@ export class PdfObjects {
 		return this.#encrypted;
 	}
 
+	/** The reference to the catalog, as the file's last trailer gives it. */
+	get root(): PdfValue {
+		return this.#root;
+	}
+
 	get catalog(): PdfObject {
 		return this.resolve(this.#root);
+	}
+
+	/** All streams, those that nothing refers to included. */
+	get streams(): readonly PdfStream[] {
+		return [...this.#objects.values()].filter((object) => object instanceof PdfStream);
+	}
+
+	placeOf(number: number): Place | undefined {
+		return this.#places.get(number);
 	}
 
 	/** What a reference points at; a reference to a reference is none that a PDF may have. */
@@ -68,25 +88,26 @@ export class PdfObjects {
 		let inflated = 0;
 		let packed = 0;
 		let unreadable = 0;
-		for (let head = heads.exec(this.#text); head !== null; head = heads.exec(this.#text)) {
-			const syntax = new PdfSyntax(this.#text, heads.lastIndex);
+		for (let head = heads.exec(this.text); head !== null; head = heads.exec(this.text)) {
+			const syntax = new PdfSyntax(this.text, heads.lastIndex);
 			const object = readObject(syntax);
 			heads.lastIndex = syntax.position;
 			if (object === undefined && ++unreadable > maxUnreadable) throw new PdfSyntaxError("too many unreadable objects");
 			if (object === undefined) continue;
 			if (head[1] === undefined) this.#noteTrailer(object);
-			else this.#keep(Number(head[1]), object);
+			else this.#keep(Number(head[1]), object, { offset: head.index });
 			if (!(object instanceof PdfStream)) continue;
 			heads.lastIndex = this.#endOfStream(object.dict, object.start);
 			if (typeOf(object) === "XRef") this.#noteTrailer(object.dict);
 			if (typeOf(object) !== "ObjStm") continue;
 			if (++packed > maxObjectStreams) throw new PdfSyntaxError("too many object streams");
-			inflated += await this.#unpack(object, maxInflatedObjects - inflated);
+			inflated += await this.#unpack(Number(head[1]), object, maxInflatedObjects - inflated);
 		}
 	}
 
-	#keep(number: number, object: PdfObject): void {
+	#keep(number: number, object: PdfObject, place: Place): void {
 		this.#objects.set(number, object);
+		this.#places.set(number, place);
 		if (this.#objects.size > maxObjects) throw new PdfSyntaxError("too many objects");
 	}
 
@@ -97,7 +118,7 @@ export class PdfObjects {
 	}
 
 	/** The objects inside an object stream (ISO 32000-1 §7.5.7); answers how many bytes it held. */
-	async #unpack(stream: PdfStream, limit: number): Promise<number> {
+	async #unpack(streamNumber: number, stream: PdfStream, limit: number): Promise<number> {
 		const content = await this.contentOf(stream, limit);
 		if (content === undefined) throw new PdfSyntaxError("object streams too large");
 		const text = new TextDecoder("latin1").decode(content);
@@ -107,7 +128,7 @@ export class PdfObjects {
 		for (let index = 0; index < count && index < maxObjects; index++) {
 			const [number, offset] = [header.readValue(), header.readValue()];
 			if (typeof number !== "number" || typeof offset !== "number") throw new PdfSyntaxError("a broken object stream");
-			this.#keep(number, new PdfSyntax(text, first + offset).readValue());
+			this.#keep(number, new PdfSyntax(text, first + offset).readValue(), { stream: streamNumber, index });
 		}
 		return content.length;
 	}
@@ -116,12 +137,12 @@ export class PdfObjects {
 	#endOfStream(dict: PdfDict, start: number): number {
 		const length = this.resolve(dict.get("Length"));
 		if (typeof length === "number" && length >= 0) {
-			const after = this.#text.slice(start + length, start + length + 12);
+			const after = this.text.slice(start + length, start + length + 12);
 			if (/^[\s\0]{0,2}endstream/.test(after)) return start + length;
 		}
-		const end = this.#text.indexOf("endstream", start);
+		const end = this.text.indexOf("endstream", start);
 		if (end < 0) throw new PdfSyntaxError("a stream does not end");
-		return end - (/\r?\n$/.exec(this.#text.slice(end - 2, end))?.[0].length ?? 0);
+		return end - (/\r?\n$/.exec(this.text.slice(end - 2, end))?.[0].length ?? 0);
 	}
 }
 

@@ -1,39 +1,7 @@
-/** PDF objects (ISO 32000-1 §7.3) as far as finding attachments needs them. */
-export type PdfValue = null | boolean | number | PdfName | PdfRef | PdfDict | readonly PdfValue[] | typeof someText;
-
-export class PdfName {
-	readonly name: string;
-	constructor(name: string) {
-		this.name = name;
-	}
-}
-
-/** Stands for any string object; what is in it is never looked at. */
-export const someText = Symbol("a string of a PDF");
-
-export class PdfRef {
-	readonly number: number;
-	constructor(number: number) {
-		this.number = number;
-	}
-}
-
-export class PdfDict {
-	readonly entries: ReadonlyMap<string, PdfValue>;
-	constructor(entries: ReadonlyMap<string, PdfValue>) {
-		this.entries = entries;
-	}
-
-	get(key: string): PdfValue {
-		return this.entries.get(key) ?? null;
-	}
-}
+import { PdfDict, PdfName, PdfOperator, PdfRef, PdfSyntaxError, PdfText, type PdfValue } from "./values.ts";
 
 const maxDepth = 40;
 const endOfToken = /[\s\0()<>[\]{}/%]/;
-
-/** Thrown inside this folder for bytes that are no PDF; the reader turns it into PDF_MALFORMED. */
-export class PdfSyntaxError extends Error {}
 
 /**
  * Reads objects out of a PDF's text (one character a byte). Every step moves forward and nesting has a limit, so that
@@ -54,10 +22,21 @@ export class PdfSyntax {
 		const next = this.text[this.position];
 		if (next === "<" && this.text[this.position + 1] === "<") return this.#readDict(depth);
 		if (next === "[") return this.#readArray(depth);
-		if (next === "(") return this.#skipLiteralString();
-		if (next === "<") return this.#skipHexString();
+		if (next === "(") return this.#readLiteralString();
+		if (next === "<") return this.#readHexString();
 		if (next === "/") return this.#readName();
 		return this.#readWord();
+	}
+
+	/** The next value or operator of a page's content (§7.8.2); `undefined` at its end. */
+	readPart(): PdfValue | PdfOperator | undefined {
+		this.#skipSpace();
+		if (this.position >= this.text.length) return undefined;
+		if (!/[A-Za-z'"]/.test(this.text.charAt(this.position))) return this.readValue();
+		const word = this.#token();
+		// What follows would be the bytes of a picture.
+		if (word === "BI") throw new PdfSyntaxError("a picture within the content");
+		return new PdfOperator(word);
 	}
 
 	/** True, and moves behind it, when this keyword comes next. */
@@ -71,12 +50,14 @@ export class PdfSyntax {
 	#readDict(depth: number): PdfDict {
 		this.position += 2;
 		const entries = new Map<string, PdfValue>();
+		let count = 0;
 		while (!this.accept(">>")) {
 			const key = this.readValue(depth + 1);
 			if (!(key instanceof PdfName)) throw new PdfSyntaxError("a dictionary's key is no name");
 			entries.set(key.name, this.readValue(depth + 1));
+			count++;
 		}
-		return new PdfDict(entries);
+		return new PdfDict(entries, count > entries.size);
 	}
 
 	#readArray(depth: number): readonly PdfValue[] {
@@ -94,7 +75,8 @@ export class PdfSyntax {
 		return new PdfName(name);
 	}
 
-	#skipLiteralString(): typeof someText {
+	#readLiteralString(): PdfText {
+		const start = this.position + 1;
 		let open = 0;
 		do {
 			const character = this.text[this.position++];
@@ -103,14 +85,17 @@ export class PdfSyntax {
 			if (character === "(") open++;
 			if (character === ")") open--;
 		} while (open > 0);
-		return someText;
+		return new PdfText(unescaped(this.text.slice(start, this.position - 1)));
 	}
 
-	#skipHexString(): typeof someText {
+	#readHexString(): PdfText {
 		const end = this.text.indexOf(">", this.position);
 		if (end < 0) throw new PdfSyntaxError("a string does not end");
+		const digits = this.text.slice(this.position + 1, end).replace(/[\s\0]/g, "");
 		this.position = end + 1;
-		return someText;
+		if (!/^[0-9a-f]*$/i.test(digits)) throw new PdfSyntaxError("a string of other digits");
+		// §7.3.4.3: a last digit that is missing is a zero.
+		return new PdfText(digits.replace(/..?/g, (pair) => fromCode(Number.parseInt(pair.padEnd(2, "0"), 16))));
 	}
 
 	#readWord(): PdfValue {
@@ -145,4 +130,19 @@ export class PdfSyntax {
 		end.lastIndex = this.position;
 		this.position = end.exec(this.text)?.index ?? this.text.length;
 	}
+}
+
+const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
+/** §7.3.4.2: escaped characters, octal codes, lines that go on; any end of a line is a line feed. */
+function unescaped(text: string): string {
+	return text.replace(/\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?/g, (_, escape: string | undefined) => {
+		if (escape === undefined) return "\n";
+		if (/^[\r\n]/.test(escape)) return "";
+		return /^[0-7]/.test(escape) ? fromCode(Number.parseInt(escape, 8) & 0xff) : (escapes[escape] ?? escape);
+	});
+}
+
+function fromCode(code: number): string {
+	return String.fromCharCode(code);
 }
