@@ -9,6 +9,7 @@ import {
 	PDFDocument,
 	PDFHexString,
 	PDFName,
+	PDFNumber,
 	PDFRawStream,
 	PDFString,
 } from "pdf-lib";
@@ -97,7 +98,9 @@ test.each(["mn", "zh", "fr", "en"] as const)(
 		expect(fonts).toHaveLength(2 * descriptors.length);
 		for (const descriptor of descriptors) {
 			expect(String(descriptor.get(name("FontName")))).toMatch(/^\/[A-Z]{6}\+Noto/);
-			expect(descriptor.lookup(name("FontFile2"))).toBeInstanceOf(PDFRawStream);
+			const file = rawStream(descriptor.lookup(name("FontFile2")));
+			const length = decodePDFRawStream(file).decode().length;
+			expect(file.dict.lookup(name("Length1"), PDFNumber).asNumber()).toBe(length);
 		}
 		for (const font of fonts.filter((one) => one.get(name("Subtype")) === name("Type0"))) {
 			expect(font.lookup(name("ToUnicode"))).toBeInstanceOf(PDFRawStream);

@@ -1,5 +1,5 @@
 import type { Canvas } from "../pdf/canvas.ts";
-import { numbers, rgb } from "../pdf/syntax.ts";
+import { numbers, rgb } from "../pdf/operators.ts";
 import { bandTint, ink, paper } from "./palette.ts";
 import { ulzii } from "./ulzii.ts";
 

@@ -21,7 +21,7 @@ export async function drawLandscape1(
 ): Promise<Uint8Array> {
 	const { prepared, own, digest } = await drawPages(certificate, signed, assets);
 	const forms = { G: guilloche(digest, accentOf(certificate.course.track)) };
-	return writeDocument(prepared.start, { ...own, forms, ...sign(certificate, signed, assets) });
+	return await writeDocument(prepared.start, { ...own, forms, ...sign(certificate, signed, assets) });
 }
 
 /** The words on each page with the places where they stand, as `drawLandscape1` draws them. */

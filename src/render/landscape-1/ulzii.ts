@@ -1,4 +1,4 @@
-import { number, numbers, rgb } from "../pdf/syntax.ts";
+import { number, numbers, rgb } from "../pdf/operators.ts";
 
 type Point = readonly [x: number, y: number];
 
@@ -23,9 +23,11 @@ export function ulzii(style: UlziiStyle): string {
 	const { strands, width, outline, line, fill } = style;
 	const loop = tracePath(strands).map((point) => place(point, style));
 	const path = `${loop.map((point, index) => `${numbers(...point)} ${index === 0 ? "m" : "l"}`).join(" ")} h S`;
-	const overs = crossings(strands).map((crossing) => over(crossing, style));
-	const body = [stroke(line, width), path, stroke(fill, width - 2 * outline), path];
-	return ["1 j", ...body, ...overs].join("\n");
+	const overs = `${crossings(strands)
+		.map((crossing) => over(crossing, style))
+		.join("\n")} S`;
+	const [edge, body] = [stroke(line, width), stroke(fill, width - 2 * outline)];
+	return ["1 j", edge, path, body, path, edge, overs, body, overs].join("\n");
 }
 
 /** Half the knot's height, outermost edge included. */
@@ -57,13 +59,11 @@ function crossings(n: number): readonly { readonly at: Point; readonly upright: 
 	return lines.flatMap((x) => lines.map((y) => ({ at: [x, y] as const, upright: (x + y) % 2 === 0 })));
 }
 
-/** The piece of the upper strand where it covers the lower one. */
+/** The piece of the upper strand where it covers the lower one; no two such pieces touch. */
 function over({ at: [x, y], upright }: { at: Point; upright: boolean }, style: UlziiStyle): string {
-	const { spacing, width, outline, line, fill } = style;
-	const half = width / 2 / spacing;
+	const half = style.width / 2 / style.spacing;
 	const [dx, dy] = upright ? [0, half] : [half, 0];
-	const path = `${numbers(...place([x - dx, y - dy], style))} m ${numbers(...place([x + dx, y + dy], style))} l S`;
-	return [stroke(line, width), path, stroke(fill, width - 2 * outline), path].join(" ");
+	return `${numbers(...place([x - dx, y - dy], style))} m ${numbers(...place([x + dx, y + dy], style))} l`;
 }
 
 function place([x, y]: Point, { strands, spacing }: UlziiStyle): Point {

@@ -1,6 +1,6 @@
 import type { PlacedGlyph, ShapedText } from "../type/shape.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
-import { literal, number, numbers, rgb, twoBytes } from "./syntax.ts";
+import { literal, number, numbers, rgb, twoBytes } from "./operators.ts";
 
 export interface Ink {
 	/** `#rrggbb` */
@@ -18,16 +18,23 @@ export interface TextRun {
 	readonly width: number;
 }
 
+/** A line of text whose codes are known once all lines are there. */
+interface Shown {
+	/** Operators up to where the text begins. */
+	readonly start: string;
+	readonly line: ShapedText;
+	readonly size: number;
+}
+
 /** A page as a list of drawing operators. Points; the origin is the page's top left corner, y runs downwards. */
 export class Canvas {
 	readonly width: number;
 	readonly height: number;
 	readonly #fonts: DocumentFonts;
-	readonly #operators: string[] = [];
+	readonly #operators: (string | Shown)[] = [];
 	readonly #texts: TextRun[] = [];
-	/** The fill colour and the font that the last text has set. */
+	/** The fill colour that is set. */
 	#fill = "";
-	#font = "";
 
 	constructor(width: number, height: number, fonts: DocumentFonts) {
 		this.width = width;
@@ -43,14 +50,8 @@ export class Canvas {
 	/** Draws a shaped line with its baseline's left end at x, y. */
 	text(line: ShapedText, x: number, y: number, { colour, size }: Ink): void {
 		this.#texts.push({ text: line.text, x, y, size, width: (line.width / 1000) * size });
-		let operators = `${this.#filled(colour)}BT ${numbers(x, this.height - y)} Td`;
-		for (const { font, glyphs, codes } of this.#fonts.encode(line)) {
-			const chosen = `/${font} ${number(size)} Tf`;
-			if (chosen !== this.#font) operators += ` ${chosen}`;
-			this.#font = chosen;
-			operators += showGlyphs(glyphs, codes, size);
-		}
-		this.#operators.push(`${operators} ET`);
+		this.#fonts.add(line);
+		this.#operators.push({ start: `${this.#filled(colour)}BT ${numbers(x, this.height - y)} Td`, line, size });
 	}
 
 	rectangle(x: number, y: number, width: number, height: number, colour: string): void {
@@ -73,9 +74,19 @@ export class Canvas {
 		this.#operators.push(`q ${matrix.map(precise).join(" ")} cm /${form} Do Q`);
 	}
 
-	/** The page's content, a character for each byte. */
+	/** The page's content, a character for each byte; nothing can be drawn after that. */
 	toString(): string {
-		return this.#operators.join("\n");
+		let set = "";
+		const show = ({ start, line, size }: Shown): string => {
+			const runs = this.#fonts.encode(line).map(({ font, glyphs, codes }) => {
+				const chosen = `/${font} ${number(size)} Tf`;
+				const change = chosen === set ? "" : ` ${chosen}`;
+				set = chosen;
+				return change + showGlyphs(glyphs, codes, size);
+			});
+			return `${start}${runs.join("")} ET`;
+		};
+		return this.#operators.map((operator) => (typeof operator === "string" ? operator : show(operator))).join("\n");
 	}
 
 	#filled(colour: string): string {

@@ -1,25 +1,32 @@
+import { type PDFContext, type PDFRef, PDFString } from "pdf-lib";
 import type { PlacedGlyph } from "../type/shape.ts";
 import type { SliceFont } from "../type/slice-font.ts";
+import { addStream } from "./add-stream.ts";
 import { writeFontFile } from "./font-file.ts";
-import type { PdfFile } from "./pdf-file.ts";
-import { bytesOf, numbers } from "./syntax.ts";
 
-interface Member {
-	readonly glyph: PlacedGlyph;
-	readonly code: number;
+/** So many code points there are. */
+const codePoints = 0x110000;
+
+/** The codes of letters in all fonts of a document. */
+export type Codes = ReadonlyMap<number, number>;
+
+/** The character that a letter stands for. */
+export function codePointOf(letter: number): number {
+	return letter % codePoints;
 }
 
 /**
- * The drawn glyphs of one typeface as a composite font whose codes are the numbers of its glyphs, from 1 on
- * (ISO 32000-1 §9.7). The slices of a typeface have one design, so their glyphs can share one small font.
+ * The drawn glyphs of one typeface as a composite font (ISO 32000-1 §9.7). The slices of a typeface have one design, so
+ * their glyphs can share one small font. Each glyph is a *letter*: its code point, raised by 0x110000 for each other
+ * glyph that the font already has for this code point (a dotless i below an accent).
  */
 export class EmbeddedFont {
 	/** Its name among a page's resources. */
 	readonly resource: string;
 	readonly #first: SliceFont;
 	readonly #grid: number;
-	readonly #members: Member[] = [];
-	readonly #codes = new Map<SliceFont, Map<number, number>>();
+	readonly #glyphs = new Map<number, PlacedGlyph>();
+	readonly #letters = new Map<SliceFont, Map<number, number>>();
 
 	constructor(resource: string, first: SliceFont, grid: number) {
 		this.resource = resource;
@@ -27,71 +34,69 @@ export class EmbeddedFont {
 		this.#grid = grid;
 	}
 
-	codeOf({ source, id }: PlacedGlyph): number | undefined {
-		return this.#codes.get(source)?.get(id);
+	get letters(): Iterable<number> {
+		return this.#glyphs.keys();
+	}
+
+	letterOf({ source, id }: PlacedGlyph): number | undefined {
+		return this.#letters.get(source)?.get(id);
 	}
 
 	add(glyph: PlacedGlyph): void {
-		if (this.codeOf(glyph) !== undefined) return;
-		const code = this.#members.length + 1;
-		this.#members.push({ glyph, code });
-		const codes = this.#codes.get(glyph.source) ?? new Map<number, number>();
-		this.#codes.set(glyph.source, codes.set(glyph.id, code));
+		if (this.letterOf(glyph) !== undefined) return;
+		let letter = glyph.codePoint;
+		while (this.#glyphs.has(letter)) letter += codePoints;
+		this.#glyphs.set(letter, glyph);
+		const letters = this.#letters.get(glyph.source) ?? new Map<number, number>();
+		this.#letters.set(glyph.source, letters.set(glyph.id, letter));
 	}
 
-	/** Writes the font's objects; the number of the font itself. */
-	embed(file: PdfFile): number {
+	/** Writes the font; a letter's code is the number of its glyph. */
+	embed(context: PDFContext, codes: Codes, unicode: PDFRef): PDFRef {
+		const glyphs = this.#numbered(codes);
 		// Six letters before the name tell that it is a subset (§9.6.4).
-		const name = `/TAMGAA+${this.#first.typeface}`;
+		const name = `TAMGAA+${this.#first.typeface}`;
+		const descendant = context.obj({
+			Type: "Font",
+			Subtype: "CIDFontType2",
+			CIDToGIDMap: "Identity",
+			BaseFont: name,
+			CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("Identity"), Supplement: 0 },
+			FontDescriptor: this.#addDescriptor(context, name, glyphs),
+			...widths(glyphs),
+		});
+		const font = { Type: "Font", Subtype: "Type0", BaseFont: name, Encoding: "Identity-H", ToUnicode: unicode };
+		return context.register(context.obj({ ...font, DescendantFonts: [context.register(descendant)] }));
+	}
+
+	/** By code, from 1 on; empty where a code is another font's. */
+	#numbered(codes: Codes): readonly (PlacedGlyph | undefined)[] {
+		const glyphs = new Map([...this.#glyphs].map(([letter, glyph]) => [codes.get(letter) ?? 0, glyph]));
+		return Array.from({ length: Math.max(...glyphs.keys()) }, (_, index) => glyphs.get(index + 1));
+	}
+
+	#addDescriptor(context: PDFContext, name: string, glyphs: readonly (PlacedGlyph | undefined)[]): PDFRef {
 		const { box, ascent, descent, capitals } = this.#first.font.measures;
-		const program = file.stream(writeFontFile(this.#first, this.#records(), this.#grid));
-		const descriptor = file.add(
-			`<</Type/FontDescriptor/FontName${name}/Flags 4/FontBBox[${numbers(...box)}]/ItalicAngle 0/Ascent ${ascent}/Descent ${descent}/CapHeight ${capitals}/StemV 80/FontFile2 ${program} 0 R>>`,
-		);
-		const descendant = file.add(
-			`<</Type/Font/Subtype/CIDFontType2/CIDToGIDMap/Identity/BaseFont${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R${this.#widths()}>>`,
-		);
-		const unicode = file.stream(bytesOf(toUnicode(this.#members)));
-		return file.add(
-			`<</Type/Font/Subtype/Type0/BaseFont${name}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode} 0 R>>`,
-		);
-	}
-
-	#records() {
-		return this.#members.map(({ glyph: { source, id, width } }) => ({
-			record: source.record(id, this.#grid),
-			advance: width / this.#grid,
-		}));
-	}
-
-	/** §9.7.4.3; Chinese letters all have the width of the em, which need not be said. */
-	#widths(): string {
-		const widths = this.#members.map(({ glyph }) => glyph.width);
-		return widths.every((width) => width === 1000) ? "" : `/W[1[${numbers(...widths)}]]`;
+		const file = writeFontFile(this.#first, glyphs, this.#grid);
+		const descriptor = context.obj({
+			Type: "FontDescriptor",
+			FontName: name,
+			Flags: 4,
+			FontBBox: box,
+			ItalicAngle: 0,
+			Ascent: ascent,
+			Descent: descent,
+			CapHeight: capitals,
+			StemV: 80,
+			FontFile2: addStream(context, file, { Length1: file.length }),
+		});
+		return context.register(descriptor);
 	}
 }
 
-/** §9.10.3; a block of bfchar holds at most 100 entries. */
-function toUnicode(members: readonly Member[]): string {
-	const lines = members.map(({ glyph, code }) => `<${hex4(code)}><${utf16(glyph.codePoint)}>`);
-	const blocks: string[] = [];
-	for (let start = 0; start < lines.length; start += 100) {
-		const block = lines.slice(start, start + 100);
-		blocks.push(`${block.length} beginbfchar\n${block.join("\n")}\nendbfchar`);
-	}
-	return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
-/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
-/CMapName/Adobe-Identity-UCS def/CMapType 2 def
-1 begincodespacerange<0000><ffff>endcodespacerange
-${blocks.join("\n")}
-endcmap CMapName currentdict/CMap defineresource pop end end`;
-}
-
-function utf16(codePoint: number): string {
-	const text = String.fromCodePoint(codePoint);
-	return Array.from({ length: text.length }, (_, index) => hex4(text.charCodeAt(index))).join("");
-}
-
-function hex4(code: number): string {
-	return code.toString(16).padStart(4, "0");
+/** §9.7.4.3; Chinese letters all have the width of the em, which need not be said. */
+function widths(glyphs: readonly (PlacedGlyph | undefined)[]): { readonly W?: (number | number[])[] } {
+	if (glyphs.every((glyph) => glyph === undefined || glyph.width === 1000)) return {};
+	const first = glyphs.findIndex((glyph) => glyph !== undefined);
+	return { W: [first + 1, glyphs.slice(first).map((glyph) => glyph?.width ?? 0)] };
 }

@@ -1,21 +1,31 @@
 import { joinBytes, viewOf } from "../type/bytes.ts";
+import type { PlacedGlyph } from "../type/shape.ts";
 import type { SliceFont } from "../type/slice-font.ts";
 import { writeTrueType } from "../type/true-type.ts";
-import type { GlyphRecord } from "./glyph-record.ts";
+import { emptyRecord, type GlyphRecord } from "./glyph-record.ts";
 
 /** A glyph as it goes into a font file, its advance in the file's units. */
-export interface FileGlyph {
+interface FileGlyph {
 	readonly record: GlyphRecord;
 	readonly advance: number;
 }
 
 /**
  * A TrueType file with just the tables that a PDF needs (ISO 32000-1 §9.9): glyph 0 is the typeface's empty box, the
- * others follow. `grid` is how many thousandths of an em its unit is.
+ * others follow, some of them left out. `grid` is how many thousandths of an em its unit is.
  */
-export function writeFontFile(face: SliceFont, glyphs: readonly FileGlyph[], grid: number): Uint8Array {
+export function writeFontFile(
+	face: SliceFont,
+	glyphs: readonly (PlacedGlyph | undefined)[],
+	grid: number,
+): Uint8Array<ArrayBuffer> {
 	const box: FileGlyph = { record: face.record(0, grid), advance: Math.round(face.font.advance(0) / grid) };
-	const all = [box, ...glyphs];
+	const rest = glyphs.map((glyph) =>
+		glyph === undefined
+			? { record: emptyRecord, advance: 0 }
+			: { record: glyph.source.record(glyph.id, grid), advance: glyph.width / grid },
+	);
+	const all = [box, ...rest];
 	return writeTrueType([
 		["glyf", joinBytes(all.map(({ record }) => record.bytes))],
 		["head", head(all, 1000 / grid)],

@@ -14,11 +14,12 @@ export interface GlyphRecord {
 	readonly box: readonly [number, number, number, number];
 }
 
-const empty: GlyphRecord = { bytes: new Uint8Array(0), points: 0, contours: 0, box: [0, 0, 0, 0] };
+/** Of a space, and of a glyph that is left out. */
+export const emptyRecord: GlyphRecord = { bytes: new Uint8Array(0), points: 0, contours: 0, box: [0, 0, 0, 0] };
 
 export function glyphRecord(contours: readonly Contour[]): GlyphRecord {
 	const points = contours.flat();
-	if (points.length === 0) return empty;
+	if (points.length === 0) return emptyRecord;
 	const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
 	const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
 	const [horizontal, vertical] = [differences(xs, shortX, sameX), differences(ys, shortY, sameY)];

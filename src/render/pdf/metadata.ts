@@ -1,4 +1,4 @@
-import { dateString, textString } from "./syntax.ts";
+import { type PDFContext, type PDFDict, PDFHexString, PDFString } from "pdf-lib";
 
 /** What a file tells about itself. */
 export interface Description {
@@ -11,10 +11,18 @@ export interface Description {
 
 const program = "Tamga";
 
-/** The information dictionary's entries that do not change with the date; they equal those of `xmp`. */
-export function information({ title, author, subject }: Description, date: Date): string {
-	const day = dateString(date);
-	return `<</Title${textString(title)}/Author${textString(author)}/Subject${textString(subject)}/Creator(${program})/Producer(${program})/CreationDate${day}/ModDate${day}>>`;
+/** The information dictionary (ISO 32000-1 §14.3.3); its entries equal those of `xmp`. */
+export function information(context: PDFContext, { title, author, subject }: Description, date: Date): PDFDict {
+	const [name, day] = [PDFHexString.fromText(program), PDFString.fromDate(date)];
+	return context.obj({
+		Title: PDFHexString.fromText(title),
+		Author: PDFHexString.fromText(author),
+		Subject: PDFHexString.fromText(subject),
+		Creator: name,
+		Producer: name,
+		CreationDate: day,
+		ModDate: day,
+	});
 }
 
 /** The same as XMP (ISO 16684-1), with the claim to be PDF/A-3b (ISO 19005-3 §6.6.4). */

@@ -1,5 +1,4 @@
-import { joinBytes, viewOf } from "../type/bytes.ts";
-import { bytesOf } from "./syntax.ts";
+import { joinBytes, latin1, viewOf } from "../type/bytes.ts";
 
 // Colorants of sRGB (IEC 61966-2-1) as seen under D50, and D50 itself.
 const primaries = {
@@ -33,7 +32,7 @@ function assemble(tags: readonly (readonly [string, Uint8Array])[]): Uint8Array 
 	const start = 132 + 12 * tags.length;
 	const offsetOf = (bytes: Uint8Array): number =>
 		data.slice(0, data.indexOf(bytes)).reduce((offset, { length }) => offset + length, start);
-	const table = tags.map(([name, bytes]) => joinBytes([bytesOf(name), word(offsetOf(bytes)), word(bytes.length)]));
+	const table = tags.map(([name, bytes]) => joinBytes([latin1(name), word(offsetOf(bytes)), word(bytes.length)]));
 	const profile = joinBytes([header(), word(tags.length), ...table, ...data]);
 	viewOf(profile).setUint32(0, profile.length);
 	return profile;
@@ -44,21 +43,21 @@ function header(): Uint8Array {
 	const bytes = new Uint8Array(128);
 	const view = viewOf(bytes);
 	view.setUint32(8, 0x04200000);
-	bytes.set(bytesOf("mntrRGB XYZ "), 12);
+	bytes.set(latin1("mntrRGB XYZ "), 12);
 	[1999, 10, 18].forEach((value, index) => view.setUint16(24 + 2 * index, value));
-	bytes.set(bytesOf("acsp"), 36);
+	bytes.set(latin1("acsp"), 36);
 	bytes.set(fixed(d50), 68);
 	return bytes;
 }
 
 function tag(type: string, content: Uint8Array): Uint8Array {
-	return joinBytes([bytesOf(type), word(0), content]);
+	return joinBytes([latin1(type), word(0), content]);
 }
 
 /** One English text, in UTF-16. */
 function text(words: string): Uint8Array {
-	const utf16 = bytesOf(Array.from(words, (character) => `\0${character}`).join(""));
-	const content = joinBytes([word(1), word(12), bytesOf("enUS"), word(utf16.length), word(28), utf16]);
+	const utf16 = latin1(Array.from(words, (character) => `\0${character}`).join(""));
+	const content = joinBytes([word(1), word(12), latin1("enUS"), word(utf16.length), word(28), utf16]);
 	const padding = new Uint8Array((4 - (content.length % 4)) % 4);
 	return joinBytes([tag("mluc", content), padding]);
 }

@@ -1,9 +1,9 @@
+import { AFRelationship, FileEmbedder, PDFContext, PDFHexString, type PDFRef, PDFStreamWriter } from "pdf-lib";
 import type { Canvas } from "./canvas.ts";
+import { addStream } from "./add-stream.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
 import { type Description, information, xmp } from "./metadata.ts";
 import { srgbProfile } from "./output-intent.ts";
-import { type FileStart, PdfFile } from "./pdf-file.ts";
-import { bytesOf, dateString, numbers, textString } from "./syntax.ts";
 
 /** What several documents have in common: what their pages show alike, and the fonts of it. */
 export interface SharedContent {
@@ -17,19 +17,25 @@ export interface SharedContent {
 /** Forms that pages and other forms stamp, by name: operators in their own space, and the box that they stay in. */
 export type Forms = Readonly<Record<string, { readonly operators: string; readonly box: readonly number[] }>>;
 
-/** The common part, written; and the numbers of the objects that it expects of each document. */
+/** Objects of a file by the names under which pages use them. */
+export type Resources = Readonly<Record<string, PDFRef>>;
+
+/** The common part; and the objects that it expects of each document. */
 export interface SharedStart {
 	readonly attachmentName: string;
-	readonly file: FileStart;
 	readonly description: Description;
-	readonly root: number;
-	/** Entries for the pages' resources. */
-	readonly fonts: string;
-	readonly forms: string;
-	readonly contents: readonly number[];
-	readonly resources: number;
-	readonly metadata: number;
-	readonly attachment: number;
+	readonly context: PDFContext;
+	readonly root: PDFRef;
+	readonly fonts: Resources;
+	readonly forms: Resources;
+	readonly expected: Expected;
+}
+
+interface Expected {
+	readonly contents: readonly PDFRef[];
+	readonly resources: PDFRef;
+	readonly metadata: PDFRef;
+	readonly attachment: PDFRef;
 }
 
 /** What one document has of its own. */
@@ -50,72 +56,110 @@ export interface Attachment {
 	readonly bytes: Uint8Array;
 }
 
-/** Writes once what is the same in all documents of a kind. */
+/** Makes once what is the same in all documents of a kind: its streams lie deflated. */
 export function startDocuments({ pages, fonts, forms, description, attachmentName }: SharedContent): SharedStart {
-	const file = new PdfFile();
-	const [resources, metadata, attachment, tree] = [file.reserve(), file.reserve(), file.reserve(), file.reserve()];
-	const contents = pages.map(() => file.reserve());
-	const kids = pages.map((page, index) => {
-		const shared = file.stream(bytesOf(page.toString()));
-		return file.add(
-			`<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${numbers(page.width, page.height)}]/Resources ${resources} 0 R/Contents[${shared} 0 R ${contents[index]} 0 R]>>`,
-		);
-	});
-	file.add(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(" ")}]>>`, tree);
-	const profile = file.stream(srgbProfile(), "/N 3");
-	const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile ${profile} 0 R>>`;
-	const root = file.add(
-		`<</Type/Catalog/Pages ${tree} 0 R/Lang${textString(description.language)}/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[${intent}]/Metadata ${metadata} 0 R/AF[${attachment} 0 R]/Names<</EmbeddedFiles<</Names[${textString(attachmentName)}${attachment} 0 R]>>>>>>`,
-	);
-	return {
-		attachmentName,
-		description,
-		root,
-		fonts: fonts.embed(file),
-		forms: embedForms(file, forms, resources),
-		file: file.start(),
-		contents,
+	const context = PDFContext.create();
+	const resources = context.nextRef();
+	const streams = pages.map((page) => addStream(context, page.toString()));
+	const profile = addStream(context, srgbProfile(), { N: 3 });
+	const shared = { fonts: fonts.embed(context), forms: embedForms(context, forms, resources) };
+	const expected = {
+		contents: pages.map(() => context.nextRef()),
 		resources,
-		metadata,
-		attachment,
+		metadata: context.nextRef(),
+		attachment: context.nextRef(),
 	};
+	const tree = context.nextRef();
+	const kids = pages.map(({ width, height }, index) =>
+		context.register(
+			context.obj({
+				Type: "Page",
+				Parent: tree,
+				MediaBox: [0, 0, width, height],
+				Resources: resources,
+				Contents: [streams[index], expected.contents[index]],
+			}),
+		),
+	);
+	context.assign(tree, context.obj({ Type: "Pages", Count: kids.length, Kids: kids }));
+	const root = context.register(catalog(context, { tree, profile, expected, attachmentName, description }));
+	return { attachmentName, description, context, root, ...shared, expected };
+}
+
+interface CatalogParts extends Pick<SharedContent, "attachmentName" | "description"> {
+	readonly tree: PDFRef;
+	readonly profile: PDFRef;
+	readonly expected: Expected;
+}
+
+/** With all that makes a file PDF/A-3 (ISO 19005-3 §6.2.3, §6.6.2 and §6.8). */
+function catalog(context: PDFContext, { tree, profile, expected, attachmentName, description }: CatalogParts) {
+	const { metadata, attachment } = expected;
+	const srgb = PDFHexString.fromText("sRGB IEC61966-2.1");
+	return context.obj({
+		Type: "Catalog",
+		Pages: tree,
+		Lang: PDFHexString.fromText(description.language),
+		ViewerPreferences: { DisplayDocTitle: true },
+		OutputIntents: [
+			{
+				Type: "OutputIntent",
+				S: "GTS_PDFA1",
+				OutputConditionIdentifier: srgb,
+				Info: srgb,
+				DestOutputProfile: profile,
+			},
+		],
+		Metadata: metadata,
+		AF: [attachment],
+		Names: { EmbeddedFiles: { Names: [PDFHexString.fromText(attachmentName), attachment] } },
+	});
 }
 
 /** A PDF/A-3b file (ISO 19005-3): equal content gives equal bytes, in any engine and at any time. */
-export function writeDocument(shared: SharedStart, own: OwnContent): Uint8Array {
-	const file = new PdfFile(shared.file);
-	shared.contents.forEach((number, index) => {
-		file.stream(bytesOf(own.pages[index]?.toString() ?? ""), "", number);
-	});
-	const forms = shared.forms + embedForms(file, own.forms, shared.resources);
-	const fonts = shared.fonts + own.fonts.embed(file);
-	file.add(`<</Font<<${fonts}>>/XObject<<${forms}>>>>`, shared.resources);
-	attach(file, own, shared);
+export async function writeDocument(shared: SharedStart, own: OwnContent): Promise<Uint8Array> {
+	const context = continued(shared.context);
+	const { contents, resources, metadata, attachment } = shared.expected;
+	contents.forEach((ref, index) => addStream(context, own.pages[index]?.toString() ?? "", {}, ref));
+	const forms = { ...shared.forms, ...embedForms(context, own.forms, resources) };
+	const fonts = { ...shared.fonts, ...own.fonts.embed(context) };
+	context.assign(resources, context.obj({ Font: fonts, XObject: forms }));
+	await attachFile(shared.attachmentName, own).embedIntoContext(context, attachment);
 	const description = new TextEncoder().encode(xmp(shared.description, own.date));
-	file.stream(description, "/Type/Metadata/Subtype/XML", shared.metadata);
-	return file.finish(shared.root, file.add(information(shared.description, own.date)), own.fileId);
+	addStream(context, description, { Type: "Metadata", Subtype: "XML" }, metadata);
+	const name = PDFHexString.fromBytes(own.fileId);
+	const info = context.register(information(context, shared.description, own.date));
+	context.trailerInfo = { Root: shared.root, Info: info, ID: context.obj([name, name]) };
+	return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, maxPacked).serializeToBuffer();
 }
 
-function embedForms(file: PdfFile, forms: Forms, resources: number): string {
+/** More small objects than any document has: all are packed into one stream. */
+const maxPacked = 1_000;
+
+/** A file that goes on where another ends: their common objects are shared, and never changed. */
+function continued(start: PDFContext): PDFContext {
+	const context = PDFContext.create();
+	for (const [ref, object] of start.enumerateIndirectObjects()) context.assign(ref, object);
+	context.largestObjectNumber = start.largestObjectNumber;
+	return context;
+}
+
+function embedForms(context: PDFContext, forms: Forms, resources: PDFRef): Resources {
 	const embedded = Object.entries(forms).map(([name, { operators, box }]) => {
-		const entries = `/Type/XObject/Subtype/Form/BBox[${numbers(...box)}]/Resources ${resources} 0 R`;
-		return `/${name} ${file.stream(bytesOf(operators), entries)} 0 R`;
+		const entries = { Type: "XObject", Subtype: "Form", BBox: [...box], Resources: resources };
+		return [name, addStream(context, operators, entries)] as const;
 	});
-	return embedded.join("");
+	return Object.fromEntries(embedded);
 }
 
-/** A file that is the source of the pages (ISO 19005-3 §6.8, ISO 32000-2 §7.11.4). */
-function attach(file: PdfFile, { attachment, date }: OwnContent, shared: SharedStart): void {
+/** A file that is the source of the pages (ISO 19005-3 §6.8). */
+function attachFile(name: string, { attachment, date }: OwnContent): FileEmbedder {
 	const { mimeType, description, bytes } = attachment;
-	const name = textString(shared.attachmentName);
-	const day = dateString(date);
-	const type = mimeType.replace("/", "#2f");
-	const content = file.stream(
-		bytes,
-		`/Type/EmbeddedFile/Subtype/${type}/Params<</Size ${bytes.length}/CreationDate${day}/ModDate${day}>>`,
-	);
-	file.add(
-		`<</Type/Filespec/F${name}/UF${name}/Desc${textString(description)}/AFRelationship/Source/EF<</F ${content} 0 R/UF ${content} 0 R>>>>`,
-		shared.attachment,
-	);
+	return FileEmbedder.for(bytes, name, {
+		mimeType,
+		description,
+		creationDate: date,
+		modificationDate: date,
+		afRelationship: AFRelationship.Source,
+	});
 }

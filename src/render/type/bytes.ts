@@ -11,3 +11,10 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
 	}
 	return joined;
 }
+
+/** A byte for each character, of which none is beyond U+00FF. */
+export function latin1(text: string): Uint8Array<ArrayBuffer> {
+	const bytes = new Uint8Array(text.length);
+	for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+	return bytes;
+}

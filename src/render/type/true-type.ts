@@ -79,7 +79,7 @@ function tableOf(tables: FontTables, tag: string): Uint8Array {
 }
 
 /** Writes a TrueType file from its tables. */
-export function writeTrueType(tables: readonly (readonly [tag: string, data: Uint8Array])[]): Uint8Array {
+export function writeTrueType(tables: readonly (readonly [tag: string, data: Uint8Array])[]): Uint8Array<ArrayBuffer> {
 	const headerLength = 12 + 16 * tables.length;
 	const bytes = new Uint8Array(tables.reduce((size, [, data]) => size + padded(data.length), headerLength));
 	const view = viewOf(bytes);
