@@ -23,6 +23,7 @@ await build({
 	alias: {
 		"@digitalbazaar/http-client": standIn("no-http-client.mjs"),
 		"brotli/decompress.js": standIn("no-brotli.mjs"),
+		"pdf-lib": standIn("pdf-lib-core.mjs"),
 	},
 	external: ["better-sqlite3", "pg", "pino", "swagger-ui-dist", "pdfjs-dist", "@napi-rs/canvas"],
 	banner: {
