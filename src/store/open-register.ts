@@ -9,7 +9,8 @@ import { issuingStore } from "./issuing-store.ts";
 import { migrate } from "./migrate.ts";
 import { placeStore } from "./place-store.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
-import { registerVersion } from "./register-version.ts";
+import type { Database } from "./sqlite-driver.ts";
+import { postgresVersion, sqliteVersion } from "./register-version.ts";
 import { snapshotStore } from "./snapshot-store.ts";
 import { statusStore } from "./status-store.ts";
 import type { Tables } from "./tables.ts";
@@ -24,13 +25,27 @@ export type RegisterLocation = { readonly sqliteFile: string } | { readonly post
  * Throws DATABASE, also for a database that a newer version has changed, and STORAGE_FULL.
  */
 export async function openRegister(location: RegisterLocation, random: Random): Promise<Register> {
-	if ("sqliteFile" in location) return registerOver(sqliteDialect(openSqlite(location.sqliteFile)), "sqlite", random);
+	if ("sqliteFile" in location) return sqliteRegister(openSqlite(location.sqliteFile), random);
 	const { postgresDialect } = await import("./postgres.ts");
-	return registerOver(postgresDialect(location.postgresUrl), "postgres", random);
+	return registerOver(postgresDialect(location.postgresUrl), "postgres", random, postgresVersion);
+}
+
+/** The register in an open file; `dialect` is for tests of disks that fail. */
+export async function sqliteRegister(
+	database: Database,
+	random: Random,
+	dialect: Dialect = sqliteDialect(database),
+): Promise<Register> {
+	return registerOver(dialect, "sqlite", random, () => sqliteVersion(database));
 }
 
 /** The register over a dialect of Kysely's, of which it then owns the connections. */
-export async function registerOver(dialect: Dialect, kind: Kind, random: Random): Promise<Register> {
+async function registerOver(
+	dialect: Dialect,
+	kind: Kind,
+	random: Random,
+	version: (db: Kysely<Tables>) => Register["version"],
+): Promise<Register> {
 	const db = new Kysely<Tables>({ dialect: withOwnErrors(dialect) });
 	try {
 		await migrate(db, kind);
@@ -49,7 +64,7 @@ export async function registerOver(dialect: Dialect, kind: Kind, random: Random)
 		...statusStore(db),
 		...snapshotStore(db),
 		...tokenStore(db),
-		...registerVersion(db, kind),
+		version: version(db),
 		writable: () => beat(db),
 		close: () => db.destroy(),
 	};

@@ -8,7 +8,7 @@ import { Pool } from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { TamgaError } from "../../src/core/errors.ts";
 import { nodeRandom } from "../../src/keys/node-random.ts";
-import { openRegister, type RegisterLocation, registerOver } from "../../src/store/open-register.ts";
+import { openRegister, type RegisterLocation, sqliteRegister } from "../../src/store/open-register.ts";
 import { isOlder, openSqlite, sqliteDialect } from "../../src/store/sqlite.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import { collect, furnish, issueMany, preparedCertificate, prepareMany } from "../support/certificates.ts";
@@ -161,7 +161,7 @@ describe("a SQLite file", () => {
 
 	test("#115: on a full disk a write is STORAGE_FULL and stores nothing; reading goes on, and writing when there is room", async () => {
 		const database = openSqlite(join(testFolder(), "register"));
-		const register = await registerOver(sqliteDialect(database), "sqlite", nodeRandom);
+		const register = await sqliteRegister(database, nodeRandom);
 		onTestFinished(() => register.close());
 		await furnish(register);
 		await prepareMany(register, 10);
@@ -212,7 +212,7 @@ describe("a SQLite file", () => {
 			}
 		}
 		const dialect = { ...sqliteDialect(database), createDriver: () => new FailingDriver({ database }) };
-		const register = await registerOver(dialect, "sqlite", nodeRandom);
+		const register = await sqliteRegister(database, nodeRandom, dialect);
 		onTestFinished(() => register.close());
 		expect(await register.writable()).toBe(true);
 		failing = true;
