@@ -22,6 +22,7 @@ export async function buildBrowser(outdir) {
 		alias: { "@digitalbazaar/http-client": join(root, "scripts/no-http-client.mjs") },
 		minify: true,
 		legalComments: "none",
+		loader: { ".wasm": "file" },
 		jsx: "automatic",
 		jsxImportSource: "hono/jsx",
 		metafile: true,

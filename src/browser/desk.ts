@@ -1,7 +1,7 @@
-import { speak, type Words } from "../web/messages/speak.ts";
 import type { PageSetup } from "../web/page-setup.ts";
-import { type View, viewIn } from "../web/view.ts";
+import type { View } from "../web/view.ts";
 import { type Judge, openJudge } from "./judge.ts";
+import { openView } from "./open-view.ts";
 import { openService, type Service } from "./service.ts";
 
 /** Everything that one page judges and speaks with. */
@@ -12,15 +12,8 @@ export interface Desk {
 }
 
 /** Fails where the service does not answer. */
-export async function openDesk({ language, site, words }: PageSetup): Promise<Desk> {
-	const service = openService(site);
-	const [spoken, judge] = await Promise.all([readWords(words), openJudge(site, service)]);
-	return { view: viewIn(speak(spoken), { language, site }), service, judge };
-}
-
-async function readWords(path: string): Promise<Words> {
-	const response = await fetch(path, { credentials: "omit" });
-	if (!response.ok) throw new Error("The words of this language are not there.");
-	const words: Words = await response.json();
-	return words;
+export async function openDesk(setup: PageSetup): Promise<Desk> {
+	const service = openService(setup.site);
+	const [view, judge] = await Promise.all([openView(setup), openJudge(setup.site, service)]);
+	return { view, service, judge };
 }

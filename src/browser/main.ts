@@ -4,10 +4,10 @@
  * imported when it is needed and becomes a file of its own (scripts/build-browser.mjs), named by its content and served
  * under `/assets/`. A page works without any of this, through the server.
  *
- * Each page has its module here: `home-page.ts` and `record-page.ts`. They open the `desk.ts` (words, judge and service
- * of one page). `judge.ts` is the main path on a device; `browser-tools.ts` hashes, checks signatures and fetches
- * vocabularies when they are first asked for; `read-file.ts` finds the credential in a file. `service.ts` holds every
- * request that leaves the device: addresses and ids go out, never a file or anything in it.
+ * Each page has its module here: `home-page.ts`, `record-page.ts` and `scan-page.ts`. Those that judge open the `desk.ts`
+ * (words, judge and service of one page). `judge.ts` is the main path on a device; `browser-tools.ts` hashes, checks
+ * signatures and fetches vocabularies when they are first asked for; `read-file.ts` finds the credential in a file.
+ * `service.ts` holds every request that leaves the device: addresses and ids go out, never a file or anything in it.
  */
 import { startHomePage } from "./home-page.ts";
 import { startRecordPage } from "./record-page.ts";
@@ -15,4 +15,5 @@ import { readSetup } from "./setup.ts";
 
 const setup = readSetup();
 if (setup?.page === "home") startHomePage(setup);
+else if (setup?.page === "scan") void import("./scan-page.ts").then(({ startScanPage }) => startScanPage(setup));
 else if (setup !== undefined) void startRecordPage(setup);

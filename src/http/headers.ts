@@ -13,10 +13,15 @@ export function securityHeaders(baseUrl: string): MiddlewareHandler<AppEnv> {
 		c.header("X-Content-Type-Options", "nosniff");
 		c.header("Referrer-Policy", "no-referrer");
 		c.header("Cross-Origin-Opener-Policy", "same-origin");
-		c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+		c.header("Permissions-Policy", permissionsPolicy("()"));
 		if (secure) c.header("Strict-Transport-Security", "max-age=31536000");
 		await next();
 	};
+}
+
+/** Which pages may ask for the camera: `()` nobody, `(self)` ours. */
+export function permissionsPolicy(camera: "()" | "(self)"): string {
+	return `camera=${camera}, geolocation=(), microphone=()`;
 }
 
 /** For what names a person: no cache keeps it and no search engine lists it (threats 57 and 106). */

@@ -1,6 +1,7 @@
-import { judgePolicy } from "../web/csp.ts";
+import { judgePolicy, scanPolicy } from "../web/csp.ts";
 import { negotiateLanguage } from "../web/messages/negotiate-language.ts";
 import type { PageRequest } from "../web/view.ts";
+import { permissionsPolicy } from "./headers.ts";
 import type { AppContext, AppOptions } from "./route-deps.ts";
 
 /** The same for a page that judges on its reader's device, under a policy that lets it. */
@@ -8,6 +9,15 @@ export function judgingRequest(c: AppContext, options: AppOptions): PageRequest 
 	if (options.browser === undefined) return pageRequest(c, options);
 	c.header("Content-Security-Policy", judgePolicy);
 	return { ...pageRequest(c, options), script: options.browser.entry };
+}
+
+/** The same for the one page that may ask for the camera. */
+export function scanningRequest(c: AppContext, options: AppOptions): PageRequest {
+	const request = judgingRequest(c, options);
+	if (request.script === undefined) return request;
+	c.header("Content-Security-Policy", scanPolicy);
+	c.header("Permissions-Policy", permissionsPolicy("(self)"));
+	return request;
 }
 
 /** What every page is asked for with: the language chosen in `?lang=`, else the browser's, and this deployment. */

@@ -2,8 +2,9 @@ import { Hono } from "hono";
 import { forgeryPage } from "../web/forgery-page.tsx";
 import { homePage } from "../web/home-page.tsx";
 import { privacyPage } from "../web/privacy-page.tsx";
+import { scanPage } from "../web/scan-page.tsx";
 import { TamgaError } from "../core/errors.ts";
-import { judgingRequest, pageRequest } from "./page-request.ts";
+import { judgingRequest, pageRequest, scanningRequest } from "./page-request.ts";
 import { forSeconds, publish } from "./publish.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { securityText } from "./security-text.ts";
@@ -14,6 +15,11 @@ const robots = "User-agent: *\nDisallow: /c/\nDisallow: /number\nDisallow: /veri
 export function pageRoutes(deps: RouteDeps): Routes {
 	const routes: Routes = new Hono<AppEnv>();
 	routes.get("/", (c) => issuersPage(deps, c, homePage, judgingRequest));
+	routes.get("/scan", (c) => {
+		c.header("Vary", "Accept-Language");
+		c.header("Cache-Control", "no-cache");
+		return c.html(scanPage(scanningRequest(c, deps.options)));
+	});
 	routes.get("/privacy", (c) => issuersPage(deps, c, privacyPage));
 	routes.get("/report", (c) => issuersPage(deps, c, forgeryPage));
 	routes.get("/robots.txt", (c) =>

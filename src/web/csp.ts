@@ -2,7 +2,11 @@
 export const pagePolicy = policy({});
 
 /** Pages that judge on the reader's device: our own modules, which can ask nobody but us. */
-export const judgePolicy = policy({ "script-src": "'self'", "connect-src": "'self'" });
+const judging: Readonly<Record<string, string>> = { "script-src": "'self'", "connect-src": "'self'" };
+export const judgePolicy = policy(judging);
+
+/** The page that reads codes, too: its reader is WebAssembly. */
+export const scanPolicy = policy({ ...judging, "script-src": "'self' 'wasm-unsafe-eval'" });
 
 /** The API page runs Swagger UI from our own files; its style sheet draws its arrows from data: images. */
 export const docsPolicy = policy({

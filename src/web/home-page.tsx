@@ -29,6 +29,11 @@ export function homePage({ issuers, ...request }: HomePage): string {
 					<h1>{t("home.title")}</h1>
 					<p>{t("home.lead")}</p>
 					<FileForm view={view} />
+					<p class="or">
+						<a class="button quiet" href={view.href("/scan")}>
+							{t("home.scanCode")}
+						</a>
+					</p>
 				</section>
 				<section class="card">
 					<h2>{t("home.number")}</h2>

@@ -5,7 +5,7 @@ let browser: Promise<Browser> | undefined;
 
 /** A real Chromium, started once per test file. It has no Chinese font: Chinese shows as boxes. */
 export function launchBrowser(): Promise<Browser> {
-	browser ??= start();
+	browser ??= startBrowser();
 	return browser;
 }
 
@@ -14,10 +14,11 @@ export async function closeBrowser(): Promise<void> {
 	browser = undefined;
 }
 
-async function start(): Promise<Browser> {
+/** One more, which its caller closes. */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
 	return playwright.launch({
 		executablePath: await chromium.executablePath(),
-		args: chromium.args.filter((arg) => arg !== "--single-process"),
+		args: [...chromium.args.filter((arg) => arg !== "--single-process"), ...more],
 		headless: true,
 	});
 }

@@ -21,7 +21,17 @@ input[type="file"]::file-selector-button { font: inherit; font-weight: 600; min-
 .swap > span { grid-area: 1 / 1; }
 .swap > span + span, .judges .swap > span:first-child:not(:last-child) { visibility: hidden; }
 .judges .swap > span + span { visibility: visible; }
-form .button[hidden] { display: none; }
+form .button[hidden], .actions .button[hidden] { display: none; }
+.or { margin-top: .9rem; }
+@media (max-width: 33.99rem) { .or .button { width: 100%; } }
+/* The camera's picture, and what it found. */
+#scanner { display: grid; gap: .9rem; margin-top: 1rem; }
+#scanner[hidden], .viewer[hidden] { display: none; }
+.viewer { background: #000; border-radius: 8px; overflow: hidden; }
+.viewer video { display: block; width: 100%; max-height: 60vh; object-fit: contain; }
+.codes { list-style: none; padding: 0; display: grid; gap: 1rem; margin-top: .9rem; }
+.codes li { border-top: 1px solid var(--line); padding-top: .9rem; }
+.foreign-host { font-size: 1.15rem; font-weight: 700; }
 form .button { min-width: 12rem; }
 @media (max-width: 33.99rem) { form .button { width: 100%; } }
 `;
