@@ -3,6 +3,7 @@ import { gzip } from "node:zlib";
 import { Hono } from "hono";
 import { TamgaError } from "../core/errors.ts";
 import { assets } from "../web/assets.ts";
+import { fontFiles } from "../web/fonts/font-files.ts";
 import { immutable, type Publication, publish } from "./publish.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 
@@ -12,6 +13,9 @@ interface File {
 	readonly type: string;
 	readonly read: () => Promise<Body>;
 }
+
+/** Compressed in itself. */
+const fontType = "font/woff2";
 
 const compress = promisify(gzip);
 
@@ -26,7 +30,7 @@ export function assetRoutes({ options }: RouteDeps): Routes {
 		if (file === undefined) throw new TamgaError("NOT_FOUND");
 		const publication = { type: file.type, cache: immutable };
 		c.header("Vary", "Accept-Encoding");
-		if (!/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) {
+		if (file.type === fontType || !/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) {
 			return publish(c, { ...publication, body: await file.read() });
 		}
 		const body = compressed.get(name) ?? file.read().then(smaller);
@@ -45,7 +49,8 @@ function filesOf(browser: RouteDeps["options"]["browser"]): ReadonlyMap<string, 
 		const read = async (): Promise<Body> => new TextEncoder().encode(text);
 		return [path.slice("/assets/".length), { type: `${mediaType}; charset=utf-8`, read }] as const;
 	});
-	return new Map([...modules, ...written]);
+	const fonts = fontFiles.map(({ name, read }) => [name, { type: fontType, read }] as const);
+	return new Map([...modules, ...written, ...fonts]);
 }
 
 async function smaller(bytes: Body): Promise<Body> {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Language, languages } from "../core/languages.ts";
+import { alphabetFaces, chineseFaces } from "./fonts/font-faces.ts";
 import { wordsIn } from "./messages/messages.ts";
 import { css } from "./styles/styles.ts";
-import { ulziiFile } from "./ulzii.tsx";
+import { meanderFile, ulziiFile } from "./ulzii.tsx";
 
 /** A file that pages link to. The path changes with the content, so it may be cached for ever. */
 export interface Asset {
@@ -13,7 +14,14 @@ export interface Asset {
 	readonly hash: string;
 }
 
-export const stylesheet = asset("site", "css", "text/css", css);
+const meander = asset("meander", "svg", "image/svg+xml", meanderFile);
+export const stylesheet = asset(
+	"site",
+	"css",
+	"text/css",
+	`${alphabetFaces}\n${css}`.replace("MEANDER", meander.path.slice("/assets/".length)),
+);
+export const chineseStylesheet = asset("chinese", "css", "text/css", chineseFaces);
 export const mark = asset("mark", "svg", "image/svg+xml", ulziiFile);
 
 /** The words of each language, for pages that paint themselves. */
@@ -25,7 +33,13 @@ export const wordsAssets: Readonly<Record<Language, Asset>> = {
 };
 
 /** Everything that has to answer below `/assets/`. */
-export const assets: readonly Asset[] = [stylesheet, mark, ...languages.map((language) => wordsAssets[language])];
+export const assets: readonly Asset[] = [
+	stylesheet,
+	chineseStylesheet,
+	mark,
+	meander,
+	...languages.map((language) => wordsAssets[language]),
+];
 
 function words(language: Language): Asset {
 	return asset(`words-${language}`, "json", "application/json", JSON.stringify(wordsIn(language)));

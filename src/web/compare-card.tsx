@@ -6,6 +6,7 @@ import { Fact } from "./fact.tsx";
 import type { MessageKey } from "./messages/messages.ts";
 import { ResultText } from "./result-text.tsx";
 import { SignedText } from "./signed-text.tsx";
+import { Ulzii } from "./ulzii.tsx";
 import type { View } from "./view.ts";
 
 interface CompareCardProps {
@@ -22,6 +23,7 @@ export function CompareCard({ certificate, view, number, title, note }: CompareC
 	const { holder, course } = certificate;
 	return (
 		<section class="card compare">
+			<Ulzii />
 			<h2>{view.t(title)}</h2>
 			{note === undefined ? null : <p class="caution">{view.t(note)}</p>}
 			<HolderNames holder={holder} view={view} />

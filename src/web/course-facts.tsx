@@ -15,7 +15,9 @@ export function CourseFacts({ course, view }: CourseProps) {
 	return (
 		<>
 			<Fact label={view.t("cert.course")}>
-				<TranslatedText texts={course.title} view={view} withEnglish />
+				<span class="course">
+					<TranslatedText texts={course.title} view={view} withEnglish />
+				</span>
 				<span class="aside">
 					<SignedText text={course.code} />, {view.t("fact.version", { version: visibleText(course.version) })}
 				</span>

@@ -10,6 +10,7 @@ export const scanPolicy = policy({ ...judging, "script-src": "'self' 'wasm-unsaf
 
 /** The API page runs Swagger UI from our own files; its style sheet draws its arrows from data: images. */
 export const docsPolicy = policy({
+	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
 	"script-src": "'self'",
 	"connect-src": "'self'",
 	"img-src": "'self' data:",
@@ -29,3 +30,4 @@ function policy(more: Readonly<Record<string, string>>): string {
 		.map(([name, sources]) => `${name} ${sources}`)
 		.join("; ");
 }
+		"font-src": "'self'",

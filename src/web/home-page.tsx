@@ -24,7 +24,7 @@ export function homePage({ issuers, ...request }: HomePage): string {
 		judge: "home",
 		children: (
 			<>
-				<section class="card compare hero">
+				<section class="hero">
 					<Ulzii />
 					<h1>{t("home.title")}</h1>
 					<p>{t("home.lead")}</p>
@@ -35,16 +35,19 @@ export function homePage({ issuers, ...request }: HomePage): string {
 						</a>
 					</p>
 				</section>
-				<section class="card">
-					<h2>{t("home.number")}</h2>
-					<NumberForm view={view} />
-					<p class="hint">{t("home.scan", { domain: view.host })}</p>
-				</section>
+				<div class="columns">
+					<section class="card">
+						<h2>{t("home.number")}</h2>
+						<NumberForm view={view} />
+						<p class="hint">{t("home.scan", { domain: view.host })}</p>
+					</section>
+					<Issuers issuers={issuers} view={view} />
+				</div>
 				<details class="card">
 					<summary>{t("home.paste")}</summary>
 					<PasteForm view={view} />
 				</details>
-				<Issuers issuers={issuers} view={view} />
+				<div id="kept" />
 			</>
 		),
 	});

@@ -1,7 +1,9 @@
+import { hasForeignLetters } from "../core/look-alikes/look-alikes.ts";
+import { namedHost, readableHost } from "../core/look-alikes/named-host.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { CredentialSummary } from "../core/report.ts";
 import { Fact } from "./fact.tsx";
-import { SignedText } from "./signed-text.tsx";
+import { SignedText, visibleText } from "./signed-text.tsx";
 import { TranslatedText } from "./translated-text.tsx";
 import type { View } from "./view.ts";
 
@@ -18,7 +20,7 @@ interface IssuerCardProps {
 export function IssuerCard({ summary, certificate, view }: IssuerCardProps) {
 	const { issuer, coSigners = [] } = summary;
 	const { t } = view;
-	const host = hostOfDid(issuer.id);
+	const host = namedHost(issuer.id);
 	return (
 		<section class="card">
 			<h2>{t("cert.issuedBy")}</h2>
@@ -28,10 +30,8 @@ export function IssuerCard({ summary, certificate, view }: IssuerCardProps) {
 				<UnknownIssuer issuer={issuer} view={view} />
 			)}
 			<dl>
-				<Fact label={t("issuer.host")}>{host === undefined ? null : <SignedText text={host} />}</Fact>
-				<Fact label={t("issuer.identifier")}>
-					<Identifier id={issuer.id} />
-				</Fact>
+				<Fact label={t("issuer.host")}>{host === undefined ? null : <Host host={host} view={view} />}</Fact>
+				<Fact label={t("issuer.identifier")}>{issuer.recognised ? <Identifier id={issuer.id} /> : null}</Fact>
 				{certificate === undefined || !issuer.recognised ? null : <Partners certificate={certificate} view={view} />}
 				<Fact label={t("issuer.coSigners")}>
 					{coSigners.length === 0 ? null : coSigners.map((id) => <Identifier id={id} />)}
@@ -58,9 +58,13 @@ function RecognisedIssuer({ certificate, issuer, view }: IssuerNameProps & Pick<
 	);
 }
 
-function UnknownIssuer({ issuer: { claimedName }, view }: IssuerNameProps) {
+/** The identifier first, since that is what signed; the name is no more than what it calls itself (threat 77). */
+function UnknownIssuer({ issuer: { id, claimedName }, view }: IssuerNameProps) {
 	return (
 		<>
+			<p class="issuer">
+				<Identifier id={id} />
+			</p>
 			<p class="caution">{view.t("issuer.notRecognised")}</p>
 			{claimedName === undefined ? null : (
 				<p>
@@ -85,6 +89,20 @@ function RegisteredName({
 		return <TranslatedText texts={signed.name} view={view} />;
 	}
 	return <SignedText text={registeredName ?? id} />;
+}
+
+/** As it is written; what punycode stands for is told beside it. */
+function Host({ host, view }: { readonly host: string; readonly view: View }) {
+	return (
+		<>
+			<SignedText text={host} />
+			{hasForeignLetters(host) ? (
+				<span class="aside">
+					<bdi>{view.t("issuer.hostReads", { host: visibleText(readableHost(host)) })}</bdi>
+				</span>
+			) : null}
+		</>
+	);
 }
 
 function Identifier({ id }: { readonly id: string }) {
@@ -112,10 +130,4 @@ function Partners({ certificate, view }: { readonly certificate: MicroCertificat
 			</Fact>
 		</>
 	);
-}
-
-/** The host that a did:web or an https address names (did:web §3.2: a port is written %3A). */
-function hostOfDid(id: string): string | undefined {
-	const host = /^did:web:([^:]+)/.exec(id)?.[1]?.replace(/%3A/i, ":");
-	return host ?? (id.startsWith("https://") && URL.canParse(id) ? new URL(id).host : undefined);
 }

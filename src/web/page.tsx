@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import { renderToString } from "hono/jsx/dom/server";
 import { languages } from "../core/languages.ts";
-import { mark, stylesheet } from "./assets.ts";
+import { chineseStylesheet, mark, stylesheet } from "./assets.ts";
+import { LockIcon } from "./icons.tsx";
 import { JudgeScript } from "./judge-script.tsx";
 import { ownNames } from "./messages/messages.ts";
 import type { PageSetup } from "./page-setup.ts";
@@ -22,7 +23,18 @@ interface PageProps {
 
 /** A whole document as text. */
 export function renderPage(props: PageProps): string {
-	return `<!doctype html>\n${renderToString(<Page {...props} />)}\n`;
+	const html = renderToString(<Page {...props} />);
+	return `<!doctype html>\n${showsChinese(html) ? withChinese(html) : html}\n`;
+}
+
+/** In whatever language a page is, a name may be Chinese; the choice of languages, which every page has, does not count. */
+function showsChinese(html: string): boolean {
+	return /\p{Script=Han}/u.test(html.replace(`>${ownNames.zh}<`, ""));
+}
+
+/** At the end, so that the first paint does not wait for so long a list of fonts. */
+function withChinese(html: string): string {
+	return html.replace("</body>", `<link rel="stylesheet" href="${chineseStylesheet.path}"/></body>`);
 }
 
 function Page({ view, title, address, judge, children }: PageProps) {
@@ -79,13 +91,19 @@ function Top({ view, address }: Pick<PageProps, "view" | "address">) {
 function Foot({ view }: Pick<PageProps, "view">) {
 	return (
 		<footer>
+			<div class="own-address">
+				<LockIcon />
+				<b>
+					<bdi>{view.host}</bdi>
+				</b>
+				<span>{view.t("site.addressBar", { domain: view.host })}</span>
+			</div>
 			<nav aria-label={view.t("site.more")}>
 				<a href={view.href("/")}>{view.t("verify.page")}</a>
 				<a href={view.href("/report")}>{view.t("verify.reportFraud")}</a>
 				<a href={view.href("/privacy")}>{view.t("site.privacy")}</a>
 				<a href="/docs">{view.t("site.api")}</a>
 			</nav>
-			<p>{view.host}</p>
 		</footer>
 	);
 }

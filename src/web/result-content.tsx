@@ -94,13 +94,17 @@ function Content({ report, summary, certificate, view }: ContentProps) {
 	const note = recognised ? undefined : "compare.claimedNote";
 	return (
 		<>
-			{own === undefined ? (
-				<SummaryCard summary={summary} view={view} title={title} note={note} />
-			) : (
-				<CompareCard certificate={own} view={view} title={title} note={note} />
-			)}
-			<IssuerCard summary={summary} certificate={own} view={view} />
-			<StatusCard report={report} view={view} />
+			<div class="columns">
+				{own === undefined ? (
+					<SummaryCard summary={summary} view={view} title={title} note={note} />
+				) : (
+					<CompareCard certificate={own} view={view} title={title} note={note} />
+				)}
+				<div class="beside">
+					<IssuerCard summary={summary} certificate={own} view={view} />
+					<StatusCard report={report} view={view} />
+				</div>
+			</div>
 			{own === undefined ? null : <CourseDetails course={own.course} view={view} />}
 		</>
 	);

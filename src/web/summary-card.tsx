@@ -2,6 +2,7 @@ import type { CredentialSummary } from "../core/report.ts";
 import { Fact } from "./fact.tsx";
 import type { MessageKey } from "./messages/messages.ts";
 import { SignedText } from "./signed-text.tsx";
+import { Ulzii } from "./ulzii.tsx";
 import type { View } from "./view.ts";
 
 interface SummaryCardProps {
@@ -17,6 +18,7 @@ export function SummaryCard({ summary, view, title, note }: SummaryCardProps) {
 	const { t } = view;
 	return (
 		<section class="card compare">
+			<Ulzii />
 			<h2>{t(title)}</h2>
 			{note === undefined ? null : <p class="caution">{t(note)}</p>}
 			{subjectName === undefined ? null : (

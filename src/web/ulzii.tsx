@@ -12,5 +12,18 @@ export function Ulzii() {
 }
 
 /** The same mark as a file, for the browser's tab. */
-export const ulziiFile = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -1 8 8"><rect x="-2" y="-1" width="8" height="8" rx="1.4" fill="#12355b"/><path d="${strands}" transform="translate(.4 .6) scale(.8)" fill="none" stroke="#e3c069" stroke-width=".5" stroke-linejoin="round"/></svg>
+export const ulziiFile = markFile(1.4, 1);
+
+/** The mark for a system that cuts its own shape out of it: nothing rounded, and everything well within the middle. */
+export const maskableFile = markFile(0, 0.78);
+
+function markFile(radius: number, size: number): string {
+	const scale = 0.8 * size;
+	const [x, y] = [2 - 2 * scale, 3 - 3 * scale].map((place) => Number(place.toFixed(3)));
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -1 8 8"><rect x="-2" y="-1" width="8" height="8" rx="${radius}" fill="#12355b"/><path d="${strands}" transform="translate(${x} ${y}) scale(${scale})" fill="none" stroke="#e3c069" stroke-width=".5" stroke-linejoin="round"/></svg>
+`;
+}
+
+/** One turn of the meander (алхан хээ), to be repeated along an edge. Drawn for Tamga. */
+export const meanderFile = `<svg xmlns="http://www.w3.org/2000/svg" width="22" height="11" viewBox="0 0 22 11"><path d="M0 10h2v-8h14v6h-9v-3h5M16 10h6" fill="none" stroke="#cda64f" stroke-width="1"/><path d="M0 .5h22" stroke="#cda64f" stroke-opacity=".5"/></svg>
 `;

@@ -59,12 +59,14 @@ function Content({ page, view }: { readonly page: VerificationPage; readonly vie
 		return <UnconfirmedCard summary={report.credential} view={view} shownAt={certificate.id} />;
 	}
 	return (
-		<>
+		<div class="columns">
 			<CompareCard certificate={certificate} view={view} number={number} title="compare.title" />
-			<IssuerCard summary={report.credential} certificate={certificate} view={view} />
-			<StatusCard report={report} view={view} />
-			<TakeAlong links={links} view={view} />
-		</>
+			<div class="beside">
+				<IssuerCard summary={report.credential} certificate={certificate} view={view} />
+				<StatusCard report={report} view={view} />
+				<TakeAlong links={links} view={view} />
+			</div>
+		</div>
 	);
 }
 

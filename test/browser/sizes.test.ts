@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { languages } from "../../src/core/languages.ts";
 import { judgePolicy } from "../../src/web/csp.ts";
 import { type OpenService, openService } from "../http/open-service.ts";
 import { browser } from "../http/requests.ts";
@@ -25,24 +26,28 @@ async function atOnce(name: string, seen = new Set<string>()): Promise<ReadonlyS
 	return seen;
 }
 
-test("page, style and first script of a certificate weigh at most 100 kB, and no judge is among them", async () => {
-	const app = service.app({ browser: built.files });
-	for (const path of ["/", `/c/${service.certificates[0]?.id}`]) {
-		const response = await app.request(path, { headers: browser });
+const starts = languages.flatMap((language) => [`/?lang=${language}`, `/c/ID?lang=${language}`]);
+
+test.each(starts)(
+	"page, styles and first script of %s weigh at most 100 kB, and no judge is among them",
+	async (path) => {
+		const app = service.app({ browser: built.files });
+		const response = await app.request(path.replace("ID", service.certificates[0]?.id ?? ""), { headers: browser });
 		const html = await response.text();
 		expect(response.headers.get("Content-Security-Policy")).toBe(judgePolicy);
-		const style = /href="(\/assets\/site[^"]+)"/.exec(html)?.[1] ?? "";
+		const styles = [...html.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, href = ""]) => href);
 		const modules = await atOnce(built.files.entry.slice("/assets/".length));
-		const files = [style, ...[...modules].map((name) => `/assets/${name}`)];
+		const files = [...styles, ...[...modules].map((name) => `/assets/${name}`)];
 		const bodies = await Promise.all(
 			files.map(async (file) => new Uint8Array(await (await app.request(file)).arrayBuffer())),
 		);
 		const sizes = [new TextEncoder().encode(html), ...bodies].map((body) => gzipSync(body).length);
+		expect(styles.length).toBe(path.endsWith("zh") ? 2 : 1);
 		expect(modules.size).toBeGreaterThan(1);
 		expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(100_000);
 		expect(bodies.every((body) => !new TextDecoder().decode(body).includes("RDFC-1.0"))).toBe(true);
-	}
-});
+	},
+);
 
 test("pages that do not judge run nothing", async () => {
 	const app = service.app({ browser: built.files });

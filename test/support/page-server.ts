@@ -5,6 +5,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { assets } from "../../src/web/assets.ts";
 import { docsPolicy, pagePolicy } from "../../src/web/csp.ts";
+import { fontFiles } from "../../src/web/fonts/font-files.ts";
 import { docsPage, docsStartScript } from "../../src/web/docs-page.tsx";
 
 /** Serves finished pages by path, with the policies and the assets that the product sends. For tests only. */
@@ -12,6 +13,9 @@ export async function servePages(pages: ReadonlyMap<string, string>) {
 	const app = new Hono();
 	for (const { path, mediaType, text } of assets) {
 		app.get(path, (context) => context.body(text, 200, { "content-type": mediaType }));
+	}
+	for (const { name, read } of fontFiles) {
+		app.get(`/assets/${name}`, async (context) => context.body(await read(), 200, { "content-type": "font/woff2" }));
 	}
 	addDocs(app);
 	app.get("*", (context) => {

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { type Code, codes } from "../../src/core/codes.ts";
 import { parseNumber } from "../../src/core/crockford.ts";
 import { languages } from "../../src/core/languages.ts";
-import { assets, stylesheet } from "../../src/web/assets.ts";
+import { assets, chineseStylesheet, mark, stylesheet } from "../../src/web/assets.ts";
 import { docsPolicy, pagePolicy } from "../../src/web/csp.ts";
 import { docsPage } from "../../src/web/docs-page.tsx";
 import { errorPage } from "../../src/web/error-page.tsx";
+import { fontFiles } from "../../src/web/fonts/font-files.ts";
 import { homePage } from "../../src/web/home-page.tsx";
 import { notFoundPage } from "../../src/web/not-found-page.tsx";
 import { exampleNumber } from "../../src/web/number-form.tsx";
@@ -18,7 +19,8 @@ describe.each([...pages])("%s", (_path, html) => {
 	test("needs no script, no inline style and no other host", () => {
 		expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+="|javascript:|data:/i);
 		const loaded = [...html.matchAll(/(?:src|<link[^>]*href)="([^"]*)"/g)].map(([, address]) => address);
-		expect(loaded).toEqual([assets[1]?.path, stylesheet.path]);
+		const chinese = /\p{Script=Han}/u.test(html.replace(">中文<", "")) ? [chineseStylesheet.path] : [];
+		expect(loaded).toEqual([mark.path, stylesheet.path, ...chinese]);
 	});
 
 	test("is not for search engines, and offers every language in its own", () => {
@@ -83,9 +85,9 @@ test("every term of our context is explained in one sentence", () => {
 });
 
 describe("what a browser may do", () => {
-	test("is nothing but show our own style and picture, and send our own forms", () => {
+	test("is nothing but show our own style, pictures and letters, and send our own forms", () => {
 		expect(pagePolicy).toBe(
-			"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+			"default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 		);
 	});
 
@@ -93,7 +95,7 @@ describe("what a browser may do", () => {
 		expect(docsPolicy).toContain("script-src 'self'; connect-src 'self'");
 		expect(docsPolicy).not.toMatch(/unsafe|https?:|\*/);
 		expect([...docsPage().matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)).toEqual([
-			assets[1]?.path,
+			mark.path,
 			"/docs/swagger-ui.css",
 			"/openapi.json",
 			"/docs/swagger-ui-bundle.js",
@@ -103,6 +105,13 @@ describe("what a browser may do", () => {
 
 	test("assets carry their content's hash in their path", () => {
 		for (const { path, hash } of assets) expect(path).toContain(`.${hash}.`);
-		expect(stylesheet.text).not.toMatch(/url\(|@import|\/\*/);
+		expect(stylesheet.text).not.toMatch(/@import|\/\*/);
+	});
+
+	test("style sheets load only files that stand beside them, all of which there are", () => {
+		const beside = new Set([...fontFiles.map(({ name }) => name), ...assets.map(({ path }) => path.split("/").at(-1))]);
+		const loaded = [stylesheet, chineseStylesheet].flatMap(({ text }) => [...text.matchAll(/url\(([^)]*)\)/g)]);
+		expect(loaded.length).toBeGreaterThan(100);
+		expect(loaded.map(([, name]) => name).filter((name) => !beside.has(name ?? ""))).toEqual([]);
 	});
 });

@@ -95,11 +95,19 @@ describe("an issuer", () => {
 		expect(html).not.toContain("“UNESCO-ICHEI”");
 	});
 
-	test("who is not on it is never named without its identifier and a caution", () => {
+	test("who is not on it is named by its identifier first, then by what it calls itself, as a claim (#77)", () => {
 		const html = samplePage(sampleReports.unrecognised, "en");
-		expect(html).toMatch(/Not on this service’s list\..*\(not checked\): <q><bdi>UNESCO-ICHEI<\/bdi><\/q>.*did:key:/s);
+		expect(html).toMatch(/did:key:.*Not on this service’s list\..*\(not checked\): <q><bdi>UNESCO-ICHEI<\/bdi><\/q>/s);
 		expect(html).not.toContain("International Institute of Online Education");
 	});
+});
+
+test("what a host in punycode stands for is told beside it", () => {
+	const issuer = { id: "did:web:xn--mut-ghd.edu.mn", recognised: false };
+	const faults = [{ check: "issuer", outcome: "fail", code: "ISSUER_NOT_RECOGNISED" }] as const;
+	const html = samplePage(sampleReport("unrecognised", { faults, credential: { issuer } }), "en");
+	expect(html).toContain("<bdi>xn--mut-ghd.edu.mn</bdi>");
+	expect(html).toContain("reads “muѕt.edu.mn”");
 });
 
 describe("hostile texts", () => {

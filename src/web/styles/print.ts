@@ -4,17 +4,22 @@ export const print = `
 @media print {
 	@page { size: A4; margin: 9mm 13mm; }
 	:root { color-scheme: light; --paper: #fff; --card: #fff; --line: #bbb; --text: #000; --soft: #333; --ink: #fff; --on-ink: #12355b; --link: #000; --good: #000; --bad: #000; }
-	html { font-size: 7.8pt; }
-	body { line-height: 1.26; }
+	html { font-size: 7.6pt; }
+	body { line-height: 1.22; }
 	.languages, footer, .skip, .no-print, details:not(.evidence) { display: none; }
 	.top { padding: 0 0 1.5mm; }
 	.brand { min-height: 0; }
 	.ulzii { color: #12355b; width: 5mm; height: 7mm; }
-	main { max-width: none; padding: 2mm 0 0; gap: 1.6mm; }
+	main, .columns, .beside { gap: 1.4mm; }
+	main { padding: 2mm 0 0; }
 	.card { border: 0; border-top: 1px solid #999; border-radius: 0; padding: 1.2mm 0 0; }
 	.card > p, dl, .lines { margin-top: .8mm; gap: .5mm; }
-	.verdict[class] { border-radius: 0; padding: 2mm; --band: #fff; --on-band: #000; --band-edge: #000; }
-	.verdict p { margin-top: .6mm; }
+	.compare[class] { outline: none; }
+	.ulzii + h2 { padding: 0; }
+	.compare > .ulzii { display: none; }
+	.compare .course { font-size: 9pt; }
+	.verdict[class] { border-radius: 0; padding: 2mm; box-shadow: none; --band-line: #999; --band: #fff; --on-band: #000; --band-edge: #000; }
+	.verdict[class] p { margin-top: .5mm; }
 	.verdict h1 { font-size: 14pt; }
 	.verdict-icon { width: 11mm; height: 11mm; }
 	.name { font-size: 17pt; }
