@@ -1,6 +1,7 @@
 // What Node and every browser share beyond ECMAScript; the core may use these and nothing else of its host.
 declare class TextEncoder {
 	encode(text?: string): Uint8Array<ArrayBuffer>;
+	encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
 }
 declare class TextDecoder {
 	constructor(label?: "utf-8", options?: { fatal?: boolean; ignoreBOM?: boolean });
