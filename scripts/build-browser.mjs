@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { copyPaperFonts } from "./copy-paper-fonts.mjs";
 
 /** Writes the modules and `manifest.json`, which names the entry, into `outdir`. */
 export async function buildBrowser(outdir) {
@@ -30,6 +31,7 @@ export async function buildBrowser(outdir) {
 	});
 	const [entry] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === "src/browser/main.ts");
 	mkdirSync(outdir, { recursive: true });
+	copyPaperFonts(outdir);
 	writeFileSync(join(outdir, "manifest.json"), JSON.stringify({ entry: basename(entry) }));
 	return metafile;
 }

@@ -39,16 +39,25 @@ async function answer(form: HTMLFormElement, setup: PageSetup): Promise<void> {
 	try {
 		const [{ openDesk }, { paintResult }] = await Promise.all([import("./desk.ts"), import("./paint.tsx")]);
 		const desk = await openDesk(setup);
-		const judged = await desk.judge(await chosen(form)).catch((error: unknown) => refused(error, desk));
+		const file = await chosen(form);
+		const judged = await desk.judge(file).catch((error: unknown) => refused(error, desk));
 		if (typeof judged === "string") return line?.say(judged);
 		history.pushState(null, "");
 		addEventListener("popstate", () => location.reload());
 		paintResult(judged, desk.view, "result.onDevice");
 		await askRecord(judged, desk);
+		await showDifferences(file, judged, desk);
 	} catch {
 		line?.unable();
 		form.querySelector<HTMLElement>("[data-send]")?.removeAttribute("hidden");
 	}
+}
+
+/** The words about a changed page stand without its picture, too. */
+async function showDifferences(file: Uint8Array, { report }: Judged, { view }: Desk): Promise<void> {
+	if (report.checks.every(({ differences }) => differences === undefined)) return;
+	const { markDifferences } = await import("./mark-differences.ts");
+	await markDifferences(file, report, view).catch(() => undefined);
 }
 
 async function chosen(form: HTMLFormElement): Promise<Uint8Array> {
@@ -66,7 +75,10 @@ function refused(error: unknown, { view }: Desk): string {
 }
 
 /** Asks the service what it says about the address that the file names, if it is one of its own: by that id alone. */
-async function askRecord({ report }: Judged, { view, service }: Desk): Promise<void> {
+async function askRecord(
+	{ report, credentialVerdict = report.verdict }: Judged,
+	{ view, service }: Desk,
+): Promise<void> {
 	const id = ownRecord(view.site, report.credential?.id);
 	if (id === undefined) return;
 	const { paintDifference, paintRecord } = await import("./paint.tsx");
@@ -74,9 +86,12 @@ async function askRecord({ report }: Judged, { view, service }: Desk): Promise<v
 	if (record === "unable") return paintRecord(view.t("record.unable"), view);
 	if (record === undefined) return paintRecord(view.t("record.none"), view);
 	const says = view.t(headline(record).title);
-	const comparison = compareAnswers(record.verdict, report.verdict);
+	const comparison = compareAnswers(record.verdict, credentialVerdict);
 	if (comparison === "different") {
 		return paintDifference({ title: "differs.title", service: says, device: view.t(headline(report).title) }, view);
 	}
-	paintRecord(comparison === "same" ? view.t("record.same") : view.t("record.says", { answer: says }), view);
+	paintRecord(
+		record.verdict === report.verdict ? view.t("record.same") : view.t("record.says", { answer: says }),
+		view,
+	);
 }

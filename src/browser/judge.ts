@@ -1,6 +1,6 @@
 import { TamgaError } from "../core/errors.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
-import type { Report } from "../core/report.ts";
+import type { Report, Verdict } from "../core/report.ts";
 import { pictureFinding, unreadableReport, withDocumentCheck } from "../core/verify/document-check.ts";
 import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
@@ -14,6 +14,8 @@ export interface Judged {
 	readonly report: Report;
 	/** What was read as one of our micro-certificates; proves nothing by itself. */
 	readonly certificate: MicroCertificate | undefined;
+	/** What the credential is worth by itself, where the page around it makes the whole worth less. */
+	readonly credentialVerdict?: Verdict;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function openJudge(site: Site, service: Service): Promise<Judge> {
 	};
 	return async (file) => {
 		const opened = await openOrExplain(file, service.now());
-		return "report" in opened ? opened : withPage(await judgeJson(opened.credential), opened);
+		return "report" in opened ? opened : await withPage(await judgeJson(opened.credential), opened, file);
 	};
 }
 
@@ -52,12 +54,11 @@ async function openOrExplain(file: Uint8Array, now: Date): Promise<OpenedFile | 
 }
 
 /** A page that was not compared with what was signed is never a pass, and a picture proves nothing. */
-function withPage({ report, certificate }: Judged, { around }: OpenedFile): Judged {
-	if (around === "nothing") return { report, certificate };
+async function withPage(judged: Judged, { around, credential }: OpenedFile, file: Uint8Array): Promise<Judged> {
+	if (around === "nothing") return judged;
+	const { report, certificate } = judged;
 	if (around === "picture") return { report: withDocumentCheck(report, pictureFinding), certificate };
-	const finding =
-		certificate === undefined
-			? ({ outcome: "not-applicable", code: "PDF_TEXT_NO_EVIDENCE" } as const)
-			: ({ outcome: "unknown", code: "PDF_NOT_COMPARED" } as const);
-	return { report: withDocumentCheck(report, finding), certificate };
+	const { comparePage } = await import("./compare-page.ts");
+	const finding = await comparePage(file, credential, report.credential?.subjectName);
+	return { report: withDocumentCheck(report, finding), certificate, credentialVerdict: report.verdict };
 }

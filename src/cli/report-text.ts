@@ -1,4 +1,4 @@
-import type { Report, Verdict } from "../core/report.ts";
+import type { PageDifference, Report, Verdict } from "../core/report.ts";
 import { type Colour, paint, plainLine } from "./output.ts";
 
 /** Only `valid` is ever green. */
@@ -10,17 +10,29 @@ export const verdictColours: Readonly<Record<Verdict, Colour>> = {
 };
 
 /** A report as lines for a person; whatever comes from the document itself is made harmless. */
-export function describeReport(input: string, { verdict, errors, warnings, credential, credentials }: Report): string {
+export function describeReport(input: string, report: Report): string {
+	const { verdict, errors, warnings, credential, credentials } = report;
 	const about = credential?.name === undefined ? "" : `  ${plainLine(credential.name)}`;
 	const lines = [
 		`${paint(verdictColours[verdict], verdict.padEnd(12))}  ${plainLine(input)}${about}`,
 		...errors.map(
 			({ code, title, detail }) => `  ${code}: ${title}${detail === undefined ? "" : ` (${plainLine(detail)})`}`,
 		),
+		...differencesOf(report).map((difference) => `  ${describeDifference(difference)}`),
 		...warnings.map(({ code, title }) => paint("dim", `  note ${code}: ${title}`)),
 		...(credentials ?? []).map(
 			(report, index) => `  ${describeReport(`credential ${index + 1}`, report).replaceAll("\n", "\n  ")}`,
 		),
 	];
 	return lines.join("\n");
+}
+
+function differencesOf({ checks }: Report): readonly PageDifference[] {
+	return checks.flatMap(({ differences = [] }) => differences);
+}
+
+function describeDifference({ page, printed, signed }: PageDifference): string {
+	if (printed === undefined && signed === undefined) return `page ${page}: a part looks different`;
+	const [says, should] = [printed, signed].map((text) => (text === undefined ? "nothing" : `"${plainLine(text)}"`));
+	return `page ${page}: it says ${says}; what was signed is ${should}`;
 }

@@ -1,3 +1,4 @@
+import { nameLines } from "../core/holder-name.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { CredentialSummary, Report } from "../core/report.ts";
 import { CheckDetails } from "./check-details.tsx";
@@ -5,6 +6,7 @@ import { CompareCard } from "./compare-card.tsx";
 import { CourseDetails } from "./course-details.tsx";
 import { IssuerCard } from "./issuer-card.tsx";
 import type { MessageKey } from "./messages/messages.ts";
+import { PageDifferences } from "./page-differences.tsx";
 import { StatusCard } from "./status-card.tsx";
 import { SummaryCard } from "./summary-card.tsx";
 import { UnconfirmedCard } from "./unconfirmed-card.tsx";
@@ -23,7 +25,7 @@ export function ResultContent({ report, certificate, view, kept }: ResultContent
 		<>
 			<VerdictBand report={report} view={view} />
 			<Warnings report={report} view={view} />
-			<PageComparison report={report} view={view} />
+			<PageComparison report={report} certificate={certificate} view={view} />
 			<Results report={report} certificate={certificate} view={view} />
 			<p class="no-print">
 				<a class="button" href={view.href("/")}>
@@ -71,9 +73,12 @@ function OneResult({ report, certificate, view }: OneResultProps) {
 	);
 }
 
-/** Good news about the page of an uploaded PDF; bad news is in the band already. */
-function PageComparison({ report, view }: { readonly report: Report; readonly view: View }) {
-	if (outcomeOf(report, "document") !== "pass") return null;
+/** Good news about the page of an uploaded PDF, or where it differs; the verdict is in the band already. */
+function PageComparison({ report, certificate, view }: OneResultProps) {
+	if (outcomeOf(report, "document") !== "pass") {
+		const names = certificate === undefined ? [report.credential?.subjectName ?? ""] : nameLines(certificate.holder);
+		return <PageDifferences report={report} names={names} view={view} />;
+	}
 	return (
 		<section class="card">
 			<h2>{view.t("check.document")}</h2>

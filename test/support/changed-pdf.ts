@@ -49,7 +49,7 @@ export async function withAttachment(pdf: Uint8Array, attached: string): Promise
 		for (const [reference, object] of context.enumerateIndirectObjects()) {
 			if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of("Type")) !== PDFName.of("EmbeddedFile"))
 				continue;
-			context.assign(reference, context.flateStream(attached, { Type: "EmbeddedFile" }));
+			context.assign(reference, context.flateStream(Buffer.from(attached), { Type: "EmbeddedFile" }));
 		}
 	});
 }

@@ -6,6 +6,7 @@ import {
 	type CredentialSummary,
 	checkNames,
 	type Outcome,
+	type PageDifference,
 	type Report,
 	type StatusSummary,
 	type Verdict,
@@ -38,6 +39,7 @@ interface Fault {
 	readonly check: CheckName;
 	readonly outcome: Outcome;
 	readonly code: Code;
+	readonly differences?: readonly PageDifference[];
 }
 
 interface Changes {
@@ -83,6 +85,11 @@ const unregistered = {
 	recognised: false,
 };
 
+const differences: readonly PageDifference[] = [
+	{ page: 1, printed: "Мягмар", signed: "Ганболд Өнөрбаяр", place: { x: 51, y: 200, width: 210, height: 30 } },
+	{ page: 1, place: { x: 600, y: 400, width: 100, height: 100 } },
+];
+
 /** One report for everything that a reader can be told. */
 export const sampleReports = {
 	valid: sampleReport("valid"),
@@ -109,8 +116,7 @@ export const sampleReports = {
 	tampered: sampleReport("invalid", { faults: [{ check: "proof", outcome: "fail", code: "SIGNATURE_INVALID" }] }),
 	foreignKey: sampleReport("invalid", { faults: [{ check: "issuer", outcome: "fail", code: "ISSUER_KEY_MISMATCH" }] }),
 	changedPage: sampleReport("invalid", {
-		faults: [{ check: "document", outcome: "fail", code: "PDF_INCREMENTAL_UPDATE" }],
-		warnings: ["PDF_TEXT_MISMATCH"],
+		faults: [{ check: "document", outcome: "fail", code: "PDF_TEXT_MISMATCH", differences }],
 	}),
 	statusUnknown: sampleReport("undetermined", {
 		faults: [{ check: "status", outcome: "unknown", code: "STATUS_RETRIEVAL_ERROR" }],

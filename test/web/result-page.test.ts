@@ -18,9 +18,23 @@ test("a genuine upload shows what was signed", () => {
 test("a changed page is told loudly, beside what was really signed", () => {
 	const html = result(sampleReports.changedPage);
 	expect(html).toContain("The page of this PDF does not show what was signed");
-	expect(html).toMatch(/class="warnings".*The page does not show the signed name\./s);
+	expect(html).toMatch(
+		/The page says<\/dt><dd><bdi>Мягмар<\/bdi>.*The signed name is<\/dt><dd><bdi>Ганболд Өнөрбаяр</s,
+	);
+	expect(html).toContain("A part of the page looks different from what was signed.");
 	expect(html).toContain("Ganbold Önörbayar");
 	expect(html).not.toContain("The page is exactly the one");
+});
+
+test("a page beside an altered credential is compared with nothing, since none of it was signed", () => {
+	const { checks, ...report } = sampleReports.changedPage;
+	const altered = checks.map((check) => (check.check === "proof" ? ({ ...check, outcome: "fail" } as const) : check));
+	expect(result({ ...report, checks: altered })).not.toContain("Мягмар");
+});
+
+test("a page that does not even name the holder is warned of, loudly", () => {
+	const html = result(sampleReport("valid", { warnings: ["PDF_TEXT_NO_EVIDENCE", "PDF_TEXT_MISMATCH"] }));
+	expect(html).toMatch(/class="warnings".*The page does not say what was signed\./s);
 });
 
 test("a page that nobody could compare is called no evidence", () => {

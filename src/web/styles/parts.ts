@@ -23,6 +23,9 @@ form .device { min-height: 0; }
 .verdict:not(.valid) ~ .columns .compare > .ulzii { display: none; }
 .compare .course { font: 600 1.15rem/1.35 var(--serif); }
 .escape { font: 600 .72em/1 ui-monospace, Menlo, Consolas, monospace; background: var(--note); color: var(--on-note); border: 1px solid currentColor; border-radius: 3px; padding: .1em .25em; margin: 0 .1em; white-space: nowrap; }
+.differences [data-page] { margin-top: 1rem; }
+.differences [data-page] > p { margin-top: .6rem; }
+.differences canvas { display: block; max-width: 100%; height: auto; margin-top: .6rem; border: 1px solid var(--line); }
 .number { font-family: var(--mono); letter-spacing: .04em; white-space: nowrap; }
 main > h2 { margin-top: .5rem; }
 .plain p { margin-top: .7rem; }
