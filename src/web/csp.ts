@@ -20,6 +20,7 @@ function policy(more: Readonly<Record<string, string>>): string {
 		"default-src": "'none'",
 		"style-src": "'self'",
 		"img-src": "'self'",
+		"font-src": "'self'",
 		"form-action": "'self'",
 		"base-uri": "'none'",
 		"frame-ancestors": "'none'",
@@ -29,4 +30,3 @@ function policy(more: Readonly<Record<string, string>>): string {
 		.map(([name, sources]) => `${name} ${sources}`)
 		.join("; ");
 }
-		"font-src": "'self'",
