@@ -13,6 +13,7 @@ import { givenEvidence } from "../given-evidence.ts";
 import { plainLine, print, say } from "../output.ts";
 import { isAddress, readNamed } from "../read-input.ts";
 import { describeReport } from "../report-text.ts";
+import { expectShortRun } from "../short-run.ts";
 
 interface VerifyOptions {
 	readonly json?: boolean;
@@ -26,6 +27,7 @@ interface VerifyOptions {
 
 /** One input that cannot be read does not keep the others from being judged. */
 export async function verify(inputs: readonly string[], options: VerifyOptions): Promise<void> {
+	expectShortRun();
 	const config = readConfig();
 	const clock = clockOf(options);
 	if (options.offline === true && inputs.some(isAddress))

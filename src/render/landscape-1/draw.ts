@@ -3,9 +3,10 @@ import type { MicroCertificate } from "../../core/micro-certificate.ts";
 import type { RenderAssets } from "../assets.ts";
 import type { TextRun } from "../pdf/canvas.ts";
 import { type OwnContent, writeDocument } from "../pdf/write-document.ts";
-import { certificateCode } from "../qr.ts";
+import { certificateCode, type QrCode } from "../qr.ts";
 import { FontBook } from "../type/font-book.ts";
 import { guilloche } from "./border.ts";
+import { codeStencil } from "./code-stencil.ts";
 import fonts from "./fonts.json" with { type: "json" };
 import { accentOf } from "./palette.ts";
 import { templateOf } from "./paper-template.ts";
@@ -19,9 +20,10 @@ export async function drawLandscape1(
 	signed: string,
 	assets: RenderAssets,
 ): Promise<Uint8Array> {
-	const { prepared, own, digest } = await drawPages(certificate, signed, assets);
+	const { prepared, own, digest, code } = await drawPages(certificate, signed, assets);
+	const stencils = { Q: codeStencil(code) };
 	const forms = { G: guilloche(digest, accentOf(certificate.course.track)) };
-	return await writeDocument(prepared.start, { ...own, forms, ...sign(certificate, signed, assets) });
+	return await writeDocument(prepared.start, { ...own, forms, stencils, ...sign(certificate, signed, assets) });
 }
 
 /** The words on each page with the places where they stand, as `drawLandscape1` draws them. */
@@ -37,6 +39,7 @@ export async function textsOfLandscape1(
 interface Drawn {
 	readonly prepared: PreparedPaper;
 	readonly own: OwnPages;
+	readonly code: QrCode;
 	/** SHA-256 of the certificate's ID, of which the border and the printed number are made. */
 	readonly digest: Uint8Array;
 }
@@ -51,7 +54,7 @@ async function drawPages(certificate: MicroCertificate, signed: string, assets: 
 	const code = certificateCode(address, signed, assets);
 	const prepared = await shelf.paperFor(templateOf(certificate));
 	const own = await shelf.complete(prepared, { ...certificate, verification: { code, address, number } });
-	return { prepared, own, digest };
+	return { prepared, own, code, digest };
 }
 
 function sign(

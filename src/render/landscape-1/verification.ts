@@ -28,15 +28,13 @@ export function drawVerification(canvas: Canvas, verification: Verification, spe
 	for (const block of blocks) at = pen.draw(canvas, block, start, at);
 }
 
-/** Draws the code black on white with its quiet zone, at least 30 mm wide; answers where that begins. */
-function drawCode(canvas: Canvas, { size, runs }: QrCode): number {
+/** Draws the code (stencil `Q`) black on white with its quiet zone, at least 30 mm wide; answers where that begins. */
+function drawCode(canvas: Canvas, { size }: QrCode): number {
 	const module = verificationHeight / (size + quietZone);
 	const [side, quiet] = [size * module, quietZone * module];
 	const [x, y] = [right - side - quiet, bottom - side - quiet];
 	canvas.rectangle(x, y, side + 2 * quiet, side + 2 * quiet, paper);
-	// In modules, whole numbers from the code's lower left corner: a third of the bytes that points would take.
-	const boxes = runs.map((run) => `${run.x} ${size - 1 - run.y} ${run.length} 1 re`);
-	canvas.ornament(`0 g ${boxes.join("\n")} f`, right - side, bottom, module);
+	canvas.ornament("0 g /Q Do", right - side, bottom, side);
 	return x;
 }
 

@@ -1,6 +1,5 @@
 import type { PDFContext } from "pdf-lib";
 import type { PlacedGlyph, ShapedText } from "../type/shape.ts";
-import { addStream } from "./add-stream.ts";
 import { type Codes, codePointOf, EmbeddedFont } from "./embedded-font.ts";
 import { toUnicode } from "./to-unicode.ts";
 import type { Resources } from "./write-document.ts";
@@ -70,7 +69,7 @@ export class DocumentFonts {
 	embed(context: PDFContext): Resources {
 		if (this.#all.length === 0) return {};
 		const codes = this.#coded();
-		const unicode = addStream(context, toUnicode([...codes.keys()].map(codePointOf)));
+		const unicode = context.register(context.flateStream(toUnicode([...codes.keys()].map(codePointOf))));
 		return Object.fromEntries(this.#all.map((font) => [font.resource, font.embed(context, codes, unicode)]));
 	}
 

@@ -1,7 +1,6 @@
 import { type PDFContext, type PDFRef, PDFString } from "pdf-lib";
 import type { PlacedGlyph } from "../type/shape.ts";
 import type { SliceFont } from "../type/slice-font.ts";
-import { addStream } from "./add-stream.ts";
 import { writeFontFile } from "./font-file.ts";
 
 /** So many code points there are. */
@@ -88,7 +87,7 @@ export class EmbeddedFont {
 			Descent: descent,
 			CapHeight: capitals,
 			StemV: 80,
-			FontFile2: addStream(context, file, { Length1: file.length }),
+			FontFile2: context.register(context.flateStream(file, { Length1: file.length })),
 		});
 		return context.register(descriptor);
 	}

@@ -1,9 +1,9 @@
 import { AFRelationship, FileEmbedder, PDFContext, PDFHexString, type PDFRef, PDFStreamWriter } from "pdf-lib";
 import type { Canvas } from "./canvas.ts";
-import { addStream } from "./add-stream.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
 import { type Description, information, xmp } from "./metadata.ts";
 import { srgbProfile } from "./output-intent.ts";
+import { embedStencil, type Stencil } from "./stencil.ts";
 
 /** What several documents have in common: what their pages show alike, and the fonts of it. */
 export interface SharedContent {
@@ -44,6 +44,7 @@ export interface OwnContent {
 	readonly pages: readonly Canvas[];
 	readonly fonts: DocumentFonts;
 	readonly forms: Forms;
+	readonly stencils: Readonly<Record<string, Stencil>>;
 	readonly date: Date;
 	/** 16 bytes that name the document. */
 	readonly fileId: Uint8Array;
@@ -60,8 +61,8 @@ export interface Attachment {
 export function startDocuments({ pages, fonts, forms, description, attachmentName }: SharedContent): SharedStart {
 	const context = PDFContext.create();
 	const resources = context.nextRef();
-	const streams = pages.map((page) => addStream(context, page.toString()));
-	const profile = addStream(context, srgbProfile(), { N: 3 });
+	const streams = pages.map((page) => context.register(context.flateStream(page.toString())));
+	const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
 	const shared = { fonts: fonts.embed(context), forms: embedForms(context, forms, resources) };
 	const expected = {
 		contents: pages.map(() => context.nextRef()),
@@ -120,13 +121,14 @@ function catalog(context: PDFContext, { tree, profile, expected, attachmentName,
 export async function writeDocument(shared: SharedStart, own: OwnContent): Promise<Uint8Array> {
 	const context = continued(shared.context);
 	const { contents, resources, metadata, attachment } = shared.expected;
-	contents.forEach((ref, index) => addStream(context, own.pages[index]?.toString() ?? "", {}, ref));
+	contents.forEach((ref, index) => context.assign(ref, context.flateStream(own.pages[index]?.toString() ?? "")));
 	const forms = { ...shared.forms, ...embedForms(context, own.forms, resources) };
+	const stencils = Object.entries(own.stencils).map(([name, one]) => [name, embedStencil(context, one)] as const);
 	const fonts = { ...shared.fonts, ...own.fonts.embed(context) };
-	context.assign(resources, context.obj({ Font: fonts, XObject: forms }));
+	context.assign(resources, context.obj({ Font: fonts, XObject: { ...forms, ...Object.fromEntries(stencils) } }));
 	await attachFile(shared.attachmentName, own).embedIntoContext(context, attachment);
 	const description = new TextEncoder().encode(xmp(shared.description, own.date));
-	addStream(context, description, { Type: "Metadata", Subtype: "XML" }, metadata);
+	context.assign(metadata, context.flateStream(description, { Type: "Metadata", Subtype: "XML" }));
 	const name = PDFHexString.fromBytes(own.fileId);
 	const info = context.register(information(context, shared.description, own.date));
 	context.trailerInfo = { Root: shared.root, Info: info, ID: context.obj([name, name]) };
@@ -147,7 +149,7 @@ function continued(start: PDFContext): PDFContext {
 function embedForms(context: PDFContext, forms: Forms, resources: PDFRef): Resources {
 	const embedded = Object.entries(forms).map(([name, { operators, box }]) => {
 		const entries = { Type: "XObject", Subtype: "Form", BBox: [...box], Resources: resources };
-		return [name, addStream(context, operators, entries)] as const;
+		return [name, context.register(context.flateStream(operators, entries))] as const;
 	});
 	return Object.fromEntries(embedded);
 }

@@ -58,12 +58,28 @@ function chineseFirst(a: Family, b: Family): number {
 function place(coverage: Coverage, { families }: Face, part: string, last?: string): Cluster | undefined {
 	const points = Array.from(part, (character) => character.codePointAt(0) ?? 0);
 	for (const family of families) {
-		const candidates = points.map((point) => coverage.slicesOf(family, point));
-		const common = (candidates[0] ?? []).filter((slice) => candidates.every((slices) => slices.includes(slice)));
-		const chosen = last !== undefined && common.includes(last) ? last : common[0];
-		if (chosen !== undefined) return { points, slices: points.map(() => chosen) };
-		const scattered = candidates.map((slices) => slices[0]).filter((slice) => slice !== undefined);
-		if (scattered.length === points.length) return { points, slices: scattered };
+		const slices = slicesFor(coverage, family, points, last);
+		if (slices !== undefined) return { points, slices };
 	}
 	return undefined;
+}
+
+/** One slice for all points where there is one, best the one that drew the letter before; else each point's own. */
+function slicesFor(
+	coverage: Coverage,
+	family: Family,
+	points: readonly number[],
+	last: string | undefined,
+): readonly string[] | undefined {
+	const [first = 0] = points;
+	const candidates = coverage.slicesOf(family, first);
+	// Nearly all clusters are one point: this is the way that a page's thousands of letters take.
+	const common =
+		points.length === 1
+			? candidates
+			: candidates.filter((slice) => points.every((point) => coverage.slicesOf(family, point).includes(slice)));
+	const chosen = last !== undefined && common.includes(last) ? last : common[0];
+	if (chosen !== undefined) return points.map(() => chosen);
+	const scattered = points.flatMap((point) => coverage.slicesOf(family, point).slice(0, 1));
+	return scattered.length === points.length ? scattered : undefined;
 }

@@ -85,17 +85,18 @@ export class FontBook {
 		return found;
 	}
 
+	/** Notes what is missing: font files, and the rules for marks of those that are there. */
 	#haveFonts(clusters: readonly Cluster[], face: Face): boolean {
 		let all = true;
-		for (const { points, slices } of clusters) {
-			for (const slice of slices) {
-				const file = fileOf(slice, face);
-				const font = this.#fonts.get(file);
-				if (font === undefined) this.#missing.add(file);
-				else if (font.marks === undefined && points.some(isMark)) this.#unmarked.add(file);
-				else continue;
-				all = false;
-			}
+		for (const slice of new Set(clusters.flatMap(({ slices }) => slices))) {
+			const file = fileOf(slice, face);
+			const font = this.#fonts.get(file);
+			const marked = (): boolean =>
+				clusters.some(({ points, slices }) => points.some(isMark) && slices.includes(slice));
+			if (font === undefined) this.#missing.add(file);
+			else if (font.marks === undefined && marked()) this.#unmarked.add(file);
+			else continue;
+			all = false;
 		}
 		return all;
 	}
