@@ -5,6 +5,7 @@ import { ownRecord } from "../web/site.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import type { Desk } from "./desk.ts";
 import { deviceLine } from "./device-line.ts";
+import { droppedFiles } from "./dropped-files.ts";
 import type { Judged } from "./judge.ts";
 
 /** Takes over the forms that would send a file: it is judged here, and sent only by the button that says so. */
@@ -21,16 +22,22 @@ export function startHomePage(setup: PageSetup): void {
 	document.documentElement.classList.add("judges");
 }
 
-/** A file may be dropped anywhere on the page. */
+/** Files and folders may be dropped anywhere on the page. */
 function takeDrops(input: HTMLInputElement): void {
+	input.multiple = true;
 	addEventListener("dragover", (event) => event.preventDefault());
 	addEventListener("drop", (event) => {
 		event.preventDefault();
-		const files = event.dataTransfer?.files;
-		if (files === undefined || files.length === 0) return;
-		input.files = files;
-		input.form?.requestSubmit();
+		if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then((files) => take(files, input));
 	});
+}
+
+function take(files: readonly File[], input: HTMLInputElement): void {
+	if (files.length === 0) return;
+	const transfer = new DataTransfer();
+	for (const file of files) transfer.items.add(file);
+	input.files = transfer.files;
+	input.form?.requestSubmit();
 }
 
 async function answer(form: HTMLFormElement, setup: PageSetup): Promise<void> {
@@ -39,11 +46,16 @@ async function answer(form: HTMLFormElement, setup: PageSetup): Promise<void> {
 	try {
 		const [{ openDesk }, { paintResult }] = await Promise.all([import("./desk.ts"), import("./paint.tsx")]);
 		const desk = await openDesk(setup);
+		const files = several(form);
+		if (files.length > 0) {
+			const { judgeFiles } = await import("./many-files.ts");
+			leadBack();
+			return await judgeFiles(files, desk);
+		}
 		const file = await chosen(form);
 		const judged = await desk.judge(file).catch((error: unknown) => refused(error, desk));
 		if (typeof judged === "string") return line?.say(judged);
-		history.pushState(null, "");
-		addEventListener("popstate", () => location.reload());
+		leadBack();
 		paintResult(judged, desk.view, "result.onDevice");
 		await askRecord(judged, desk);
 		await showDifferences(file, judged, desk);
@@ -64,6 +76,18 @@ async function chosen(form: HTMLFormElement): Promise<Uint8Array> {
 	const data = new FormData(form);
 	const given = data.get("file") ?? data.get("credential") ?? "";
 	return typeof given === "string" ? new TextEncoder().encode(given.trim()) : new Uint8Array(await given.arrayBuffer());
+}
+
+/** Files of a picker or a drop, where there are several. */
+function several(form: HTMLFormElement): readonly File[] {
+	const files = new FormData(form).getAll("file").filter((file) => file instanceof File);
+	return files.length > 1 ? files : [];
+}
+
+/** What is painted stands in place of the form; going back leads to it. */
+function leadBack(): void {
+	history.pushState(null, "");
+	addEventListener("popstate", () => location.reload());
 }
 
 /** Why a file cannot be judged here, in words; what failed for another reason goes on failing. */

@@ -50,7 +50,8 @@ function html(content: Child): string {
 	return renderToString(<>{content}</>);
 }
 
-function focusOn(heading: HTMLElement | null): void {
+/** Where a screen reader goes on reading. */
+export function focusOn(heading: HTMLElement | null): void {
 	if (heading === null) return;
 	heading.tabIndex = -1;
 	heading.focus({ preventScroll: true });

@@ -10,8 +10,8 @@ export interface LiveService {
 }
 
 /** The whole service on a port, with the modules of its pages; its clock stands still and its answers tell the time. */
-export async function openLiveService(surroundings: Surroundings = {}): Promise<LiveService> {
-	const [service, browser] = await Promise.all([openService(undefined, surroundings), builtBrowser()]);
+export async function openLiveService(surroundings: Surroundings = {}, roster?: string): Promise<LiveService> {
+	const [service, browser] = await Promise.all([openService(roster, surroundings), builtBrowser()]);
 	const app = service.app({ browser: browser.files });
 	const fetch = async (...request: Parameters<typeof app.fetch>): Promise<Response> => {
 		const response = await app.fetch(...request);

@@ -35,6 +35,19 @@ input[type="file"]::file-selector-button { font: inherit; font-weight: 600; min-
 form .button[hidden], .actions .button[hidden] { display: none; }
 .or { margin-top: .9rem; }
 @media (max-width: 33.99rem) { .or .button { width: 100%; } }
+/* Many files: a table that is wider than a phone. */
+.files { min-width: 0; }
+.files .actions { margin-top: 1rem; }
+.files .actions [hidden] { display: none; }
+.files progress { width: 100%; height: .8rem; margin-top: .5rem; accent-color: var(--good); }
+.files select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 4px; min-height: 48px; padding: 0 .8rem; max-width: 100%; }
+.table { overflow-x: auto; margin-top: 1rem; }
+.table table { border-collapse: collapse; width: 100%; min-width: 44rem; overflow-wrap: normal; }
+.table th, .table td { text-align: left; vertical-align: top; padding: .55rem .9rem .55rem 0; border-top: 1px solid var(--line); }
+.table th[scope="row"] { font-weight: 400; overflow-wrap: anywhere; min-width: 7rem; max-width: 16rem; }
+.table .aside { font-size: .88rem; }
+.mark.valid { color: var(--good); }
+.mark.invalid { color: var(--bad); }
 /* The camera's picture, and what it found. */
 #scanner { display: grid; gap: .9rem; margin-top: 1rem; }
 #scanner[hidden], .viewer[hidden] { display: none; }
