@@ -33,32 +33,55 @@ const maxDepth = 100;
 
 /** Finds the credential elements of an SVG, wherever they stand. Throws BADGE_MALFORMED. */
 export function readSvgBadge(svg: string): SvgBadge {
-	let level: Level | undefined;
-	let root: OpenTag | undefined;
-	let reading: { readonly level: Level; text: string } | undefined;
-	const credentials: BadgeElement[] = [];
-	for (const token of xmlTokens(svg)) {
-		if (token.kind === "text") {
-			if (reading !== undefined) reading.text += token.text;
-			else if (level === undefined && token.text.trim() !== "") throw malformed();
-			continue;
+	const reader = new BadgeReader();
+	for (const token of xmlTokens(svg)) reader.take(token);
+	return reader.finish();
+}
+
+/** Follows the tokens of an SVG from its root to its end. */
+class BadgeReader {
+	#root: OpenTag | undefined;
+	#level: Level | undefined;
+	/** The credential element in which the next text stands. */
+	#reading: { readonly level: Level; text: string } | undefined;
+	readonly #credentials: BadgeElement[] = [];
+
+	take(token: XmlToken): void {
+		if (token.kind === "text") this.#takeText(token.text);
+		else if (token.kind === "close") this.#close(token.name, token.end);
+		else {
+			this.#open(token);
+			if (token.isEmpty) this.#close(token.name, token.end);
 		}
-		if (token.kind === "open") {
-			const entered = enter(token, level);
-			if (reading !== undefined || (level === undefined && root !== undefined)) throw malformed();
-			root ??= rootOf(entered);
-			if (isCredential(entered)) reading = { level: entered, text: "" };
-			level = entered;
-			if (!token.isEmpty) continue;
-		} else if (level?.tag.name !== token.name) throw malformed();
-		if (reading !== undefined && reading.level === level) {
-			credentials.push(elementOf(reading.level.tag, reading.text, token.end));
-			reading = undefined;
-		}
-		level = level.outer;
 	}
-	if (root === undefined || level !== undefined) throw malformed();
-	return { root, credentials };
+
+	finish(): SvgBadge {
+		if (this.#root === undefined || this.#level !== undefined) throw malformed();
+		return { root: this.#root, credentials: this.#credentials };
+	}
+
+	#takeText(text: string): void {
+		if (this.#reading !== undefined) this.#reading.text += text;
+		else if (this.#level === undefined && text.trim() !== "") throw malformed();
+	}
+
+	/** A credential holds nothing but text, and a document has one root. */
+	#open(tag: OpenTag): void {
+		const hasEnded = this.#level === undefined && this.#root !== undefined;
+		if (this.#reading !== undefined || hasEnded) throw malformed();
+		this.#level = enter(tag, this.#level);
+		this.#root ??= rootOf(this.#level);
+		if (isCredential(this.#level)) this.#reading = { level: this.#level, text: "" };
+	}
+
+	#close(name: string, end: number): void {
+		if (this.#level?.tag.name !== name) throw malformed();
+		if (this.#reading?.level === this.#level) {
+			this.#credentials.push(elementOf(this.#level.tag, this.#reading.text, end));
+			this.#reading = undefined;
+		}
+		this.#level = this.#level.outer;
+	}
 }
 
 function enter(tag: OpenTag, outer: Level | undefined): Level {
