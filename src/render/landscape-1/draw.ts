@@ -6,7 +6,7 @@ import { type OwnContent, writeDocument } from "../pdf/write-document.ts";
 import { certificateCode, type QrCode } from "../qr.ts";
 import { FontBook } from "../type/font-book.ts";
 import { guilloche } from "./border.ts";
-import { codeStencil } from "./code-stencil.ts";
+import { codePicture } from "./code-picture.ts";
 import fonts from "./fonts.json" with { type: "json" };
 import { accentOf } from "./palette.ts";
 import { templateOf } from "./paper-template.ts";
@@ -21,9 +21,9 @@ export async function drawLandscape1(
 	assets: RenderAssets,
 ): Promise<Uint8Array> {
 	const { prepared, own, digest, code } = await drawPages(certificate, signed, assets);
-	const stencils = { Q: codeStencil(code) };
+	const pictures = { Q: codePicture(code) };
 	const forms = { G: guilloche(digest, accentOf(certificate.course.track)) };
-	return await writeDocument(prepared.start, { ...own, forms, stencils, ...sign(certificate, signed, assets) });
+	return await writeDocument(prepared.start, { ...own, forms, pictures, ...sign(certificate, signed, assets) });
 }
 
 /** The words on each page with the places where they stand, as `drawLandscape1` draws them. */

@@ -28,13 +28,13 @@ export function drawVerification(canvas: Canvas, verification: Verification, spe
 	for (const block of blocks) at = pen.draw(canvas, block, start, at);
 }
 
-/** Draws the code (stencil `Q`) black on white with its quiet zone, at least 30 mm wide; answers where that begins. */
+/** Draws the code (picture `Q`) black on white with its quiet zone, at least 30 mm wide; answers where that begins. */
 function drawCode(canvas: Canvas, { size }: QrCode): number {
 	const module = verificationHeight / (size + quietZone);
 	const [side, quiet] = [size * module, quietZone * module];
 	const [x, y] = [right - side - quiet, bottom - side - quiet];
 	canvas.rectangle(x, y, side + 2 * quiet, side + 2 * quiet, paper);
-	canvas.ornament("0 g /Q Do", right - side, bottom, side);
+	canvas.ornament("/Q Do", right - side, bottom, side);
 	return x;
 }
 

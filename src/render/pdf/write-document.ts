@@ -3,7 +3,7 @@ import type { Canvas } from "./canvas.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
 import { type Description, information, xmp } from "./metadata.ts";
 import { srgbProfile } from "./output-intent.ts";
-import { embedStencil, type Stencil } from "./stencil.ts";
+import { embedDots, type DotPicture } from "./dot-picture.ts";
 
 /** What several documents have in common: what their pages show alike, and the fonts of it. */
 export interface SharedContent {
@@ -44,7 +44,7 @@ export interface OwnContent {
 	readonly pages: readonly Canvas[];
 	readonly fonts: DocumentFonts;
 	readonly forms: Forms;
-	readonly stencils: Readonly<Record<string, Stencil>>;
+	readonly pictures: Readonly<Record<string, DotPicture>>;
 	readonly date: Date;
 	/** 16 bytes that name the document. */
 	readonly fileId: Uint8Array;
@@ -123,9 +123,9 @@ export async function writeDocument(shared: SharedStart, own: OwnContent): Promi
 	const { contents, resources, metadata, attachment } = shared.expected;
 	contents.forEach((ref, index) => context.assign(ref, context.flateStream(own.pages[index]?.toString() ?? "")));
 	const forms = { ...shared.forms, ...embedForms(context, own.forms, resources) };
-	const stencils = Object.entries(own.stencils).map(([name, one]) => [name, embedStencil(context, one)] as const);
+	const pictures = Object.entries(own.pictures).map(([name, one]) => [name, embedDots(context, one)] as const);
 	const fonts = { ...shared.fonts, ...own.fonts.embed(context) };
-	context.assign(resources, context.obj({ Font: fonts, XObject: { ...forms, ...Object.fromEntries(stencils) } }));
+	context.assign(resources, context.obj({ Font: fonts, XObject: { ...forms, ...Object.fromEntries(pictures) } }));
 	await attachFile(shared.attachmentName, own).embedIntoContext(context, attachment);
 	const description = new TextEncoder().encode(xmp(shared.description, own.date));
 	context.assign(metadata, context.flateStream(description, { Type: "Metadata", Subtype: "XML" }));

@@ -1,8 +1,8 @@
-import type { Stencil } from "../pdf/stencil.ts";
+import type { DotPicture } from "../pdf/dot-picture.ts";
 import type { QrCode } from "../qr.ts";
 
 /** A code's dark modules, a dot for each. */
-export function codeStencil({ size, runs }: QrCode): Stencil {
+export function codePicture({ size, runs }: QrCode): DotPicture {
 	const rowBytes = Math.ceil(size / 8);
 	const bits = new Uint8Array(rowBytes * size);
 	for (const { x, y, length } of runs) {
