@@ -68,7 +68,9 @@ export function pagesIn(language: Language): ReadonlyMap<string, string> {
 		[`/${language}/not-found`, notFoundPage({ ...request, what: "certificate" })],
 		[`/${language}/mistyped`, mistypedNumberPage({ ...request, typed: "ET4W-7RS6-9YNK-9", fault: "mistyped" })],
 		[`/${language}/no-page`, notFoundPage({ ...request, what: "page" })],
+		[`/${language}/miscounted`, mistypedNumberPage({ ...request, typed: "ET4W-7RS6", fault: "length" })],
 		[`/${language}/error`, errorPage({ ...request, code: "INTERNAL" })],
+		[`/${language}/too-often`, errorPage({ ...request, code: "RATE_LIMITED" })],
 	]);
 }
 

@@ -136,6 +136,17 @@ export const sampleReports = {
 		warnings: ["PDF_TEXT_NO_EVIDENCE"],
 		credential: { issuer: unregistered },
 	}),
+	lookAlike: sampleReport("unrecognised", {
+		faults: [{ check: "issuer", outcome: "fail", code: "ISSUER_NOT_RECOGNISED" }],
+		warnings: ["ISSUER_LOOKS_LIKE_ANOTHER", "HOST_FOREIGN_LETTERS", "NAME_MIXES_SCRIPTS"],
+		credential: {
+			issuer: {
+				id: "did:web:xn--mut-ghd.example.mn",
+				claimedName: "UNESC\u041e-ICHEI",
+				recognised: false,
+			},
+		},
+	}),
 	pdf: sampleReport("valid", { document: "pass" }),
 } as const satisfies Readonly<Record<string, Report>>;
 

@@ -1,4 +1,4 @@
-import { codes } from "../../core/codes.ts";
+import { type Code, codes } from "../../core/codes.ts";
 import type { Language } from "../../core/languages.ts";
 import added from "./added.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
@@ -12,8 +12,8 @@ type Translated = Readonly<Record<Language, string>>;
 /** The agreed wording beats ours wherever both have a key. */
 export const wording: Readonly<Record<MessageKey, Translated>> = { ...added.strings, ...agreed.strings };
 
-const translatedCodes: Readonly<Partial<Record<string, Readonly<Record<Exclude<Language, "en">, string>>>>> =
-	sentences.sentences;
+/** A code without its sentence in each language is a fault that the compiler finds, as a key without its words is. */
+const translatedCodes: Readonly<Record<Code, Readonly<Record<Exclude<Language, "en">, string>>>> = sentences.sentences;
 
 /** How each language calls itself. */
 export const ownNames: Translated = agreed.languages;
@@ -21,10 +21,8 @@ export const ownNames: Translated = agreed.languages;
 /** All words of one language, as pages that paint themselves fetch them. */
 export function wordsIn(language: Language): Words {
 	const strings = Object.fromEntries(Object.entries(wording).map(([key, texts]) => [key, texts[language]]));
-	const inEnglish = Object.entries(codes);
-	const translated = inEnglish.map(([code, english]) => {
-		return [code, language === "en" ? english : (translatedCodes[code]?.[language] ?? english)] as const;
-	});
+	if (language === "en") return { strings, sentences: codes };
+	const translated = Object.entries(translatedCodes).map(([code, texts]) => [code, texts[language]] as const);
 	return { strings, sentences: Object.fromEntries(translated) };
 }
 
