@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { resaved, withAttachment } from "../support/changed-pdf.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Routes } from "../../src/http/route-deps.ts";
 import { type OpenService, openService, signedText } from "./open-service.ts";
@@ -141,12 +142,21 @@ describe("an envelope", () => {
 	});
 });
 
+const otherPdf = () => service.services.certificates.pdf(signedText(service.certificates[1]));
+
 describe("a file", () => {
 	test("that is the certificate's PDF is valid, by its page too", async () => {
 		const response = await app.request("/verify", { method: "POST", body: formOf("file", pdf, "application/pdf") });
 		const report = await reportOf(response);
 		expect([response.status, report.verdict]).toEqual([200, "valid"]);
 		expect(report.checks.find(({ check }) => check === "document")?.outcome).toBe("pass");
+	});
+
+	test("that is its PDF saved again is valid, and the page of another certificate around it is not", async () => {
+		const again = formOf("file", await resaved(pdf, false), "application/pdf");
+		expect((await reportOf(await app.request("/verify", { method: "POST", body: again }))).verdict).toBe("valid");
+		const changed = formOf("file", await withAttachment(await otherPdf(), signed), "application/pdf");
+		expect((await reportOf(await app.request("/verify", { method: "POST", body: changed }))).verdict).not.toBe("valid");
 	});
 
 	test("may be the whole body as application/pdf", async () => {

@@ -5,6 +5,7 @@ import type { Report } from "../../src/core/report.ts";
 import * as paper from "../../src/render/node-paper.ts";
 import { type JudgePool, openJudgePool } from "../../src/workers/judge-pool.ts";
 import { now, type OpenService, openService, signedText } from "../http/open-service.ts";
+import { resaved } from "../support/changed-pdf.ts";
 import { costly } from "../support/costly.ts";
 import { issuer, signed } from "../support/judging.ts";
 import { tools } from "../support/tools.ts";
@@ -52,6 +53,7 @@ test("papers are drawn, read and compared there with the same bytes", async () =
 	expect(Buffer.from(pdf).equals(Buffer.from(await here.draw(text)))).toBe(true);
 	expect(Buffer.from(await there.readPdf(pdf)).toString("utf8")).toBe(text);
 	expect(await there.comparePdf(pdf, utf8.encode(text))).toEqual({ outcome: "pass" });
+	expect(await there.comparePdf(await resaved(pdf, true), utf8.encode(text))).toEqual({ outcome: "pass" });
 	await expect(there.readPdf(utf8.encode("%PDF-1.7 and nothing else"))).rejects.toMatchObject({
 		code: "PDF_MALFORMED",
 	});
