@@ -18,6 +18,7 @@ export const servicePaths: Paths = {
 			},
 		},
 	},
+	"/scan": { get: page("Reads the code on paper by camera or from a photo, on the reader's device") },
 	"/privacy": { get: page("Who is responsible, what is stored and for how long") },
 	"/report": { get: page("How to report a forgery") },
 	"/docs": { get: page("This interface, explained") },
