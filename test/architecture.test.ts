@@ -13,7 +13,7 @@ const allowed: Record<string, readonly string[]> = {
 	workers: ["core", "app", "net", "render"],
 	http: ["core", "app", "web", "config"],
 	web: ["core", "app"],
-	browser: ["core", "render", "web"],
+	browser: ["core", "app", "render", "web"],
 	cli: ["core", "app", "http", "config", "main", "render"],
 	config: ["core"],
 	main: ["core", "app", "render", "store", "net", "keys", "workers", "http", "web", "config"],

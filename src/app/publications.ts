@@ -1,8 +1,8 @@
 import type { Course, Organisation } from "../core/catalogue.ts";
 import { didDocument, didWeb } from "../core/did-document.ts";
 import type { JsonObject } from "../core/json.ts";
-import { baseOfHost, type Deployment } from "./deployment.ts";
-import type { Issuer, Register } from "./ports.ts";
+import { baseOfHost, type Deployment, statusListAddress } from "./deployment.ts";
+import type { Issuer, Register, StatusListName } from "./ports.ts";
 import type { PublicationService } from "./services.ts";
 import type { StatusLists } from "./status-lists.ts";
 
@@ -31,7 +31,19 @@ export function publicationService(deps: {
 			return organisation === undefined ? undefined : publicOrganisation(organisation);
 		},
 		issuers: async () => (await register.issuers()).map(({ did, profile }) => ({ did, profile })),
+		takeAlong: async () => ({
+			templates: await register.templateHashes(),
+			statusLists: (await register.statusListNames()).flatMap((list) => listAddresses(deployment, list)),
+		}),
 	};
+}
+
+/** Certificates name a list by the address that the service had when it issued them. */
+function listAddresses(
+	{ baseUrl, formerBaseUrls }: Deployment,
+	{ issuer, list, purpose }: StatusListName,
+): readonly string[] {
+	return [baseUrl, ...formerBaseUrls].map((base) => statusListAddress({ baseUrl: base }, issuer, list, purpose));
 }
 
 /** The issuer whose DID is the host itself, present or former: its DID stays what it was when the service moves. */

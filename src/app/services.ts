@@ -100,6 +100,13 @@ export interface PublicationService {
 	course(code: string, version: string): Promise<JsonObject | undefined>;
 	organisation(id: string): Promise<JsonObject | undefined>;
 	issuers(): Promise<readonly { readonly did: string; readonly profile: IssuerProfile }[]>;
+	takeAlong(): Promise<TakeAlong>;
+}
+
+/** What a verifier of our certificates has to have when it can ask nobody: hashes of templates, addresses of lists. */
+export interface TakeAlong extends JsonObject {
+	readonly templates: readonly string[];
+	readonly statusLists: readonly string[];
 }
 
 export interface HealthService {

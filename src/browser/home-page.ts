@@ -1,12 +1,17 @@
 import { TamgaError } from "../core/errors.ts";
 import { headline } from "../web/verdict.ts";
 import type { PageSetup } from "../web/page-setup.ts";
+import { readScannedCode } from "../web/scanned-code.ts";
 import { ownRecord } from "../web/site.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import type { Desk } from "./desk.ts";
 import { deviceLine } from "./device-line.ts";
 import { droppedFiles } from "./dropped-files.ts";
 import type { Judged } from "./judge.ts";
+import { sayFault } from "./say-fault.ts";
+
+/** More than any printed code holds. */
+const longestAddress = 8_192;
 
 /** Takes over the forms that would send a file: it is judged here, and sent only by the button that says so. */
 export function startHomePage(setup: PageSetup): void {
@@ -44,7 +49,7 @@ async function answer(form: HTMLFormElement, setup: PageSetup): Promise<void> {
 	const line = deviceLine(form);
 	line?.checking();
 	try {
-		const [{ openDesk }, { paintResult }] = await Promise.all([import("./desk.ts"), import("./paint.tsx")]);
+		const [{ openDesk }, { paintBasis, paintResult }] = await Promise.all([import("./desk.ts"), import("./paint.tsx")]);
 		const desk = await openDesk(setup);
 		const files = several(form);
 		if (files.length > 0) {
@@ -53,16 +58,26 @@ async function answer(form: HTMLFormElement, setup: PageSetup): Promise<void> {
 			return await judgeFiles(files, desk);
 		}
 		const file = await chosen(form);
-		const judged = await desk.judge(file).catch((error: unknown) => refused(error, desk));
+		const judged = await judgeAny(file, desk).catch((error: unknown) => refused(error, desk));
 		if (typeof judged === "string") return line?.say(judged);
 		leadBack();
 		paintResult(judged, desk.view, "result.onDevice");
-		await askRecord(judged, desk);
+		const basis = desk.service.basis();
+		if (basis.from === "service") await askRecord(judged, desk);
+		else paintBasis(basis, desk.service.now(), desk.view);
 		await showDifferences(file, judged, desk);
-	} catch {
-		line?.unable();
+	} catch (error) {
+		await sayFault(error, setup, line);
 		form.querySelector<HTMLElement>("[data-send]")?.removeAttribute("hidden");
 	}
+}
+
+/** A file, or the whole address from a printed code: what stands behind its `#` is the certificate. */
+async function judgeAny(given: Uint8Array, { judge, service, view }: Desk): Promise<Judged> {
+	const code = readScannedCode(new TextDecoder().decode(given.subarray(0, longestAddress)), view.site);
+	if (code.kind !== "own" || code.payload === undefined) return await judge(given);
+	const { rebuild } = await import("./rebuild.ts");
+	return await judge(await rebuild(code.payload, code.id, service));
 }
 
 /** The words about a changed page stand without its picture, too. */
@@ -94,6 +109,7 @@ function leadBack(): void {
 function refused(error: unknown, { view }: Desk): string {
 	const code = error instanceof TamgaError ? error.code : undefined;
 	if (code === "UNSUPPORTED_MEDIA_TYPE") return view.t("home.cannotRead");
+	if (code?.startsWith("PAYLOAD_") === true) return view.t("device.codeUnreadable");
 	if (code === "BODY_TOO_LARGE") return view.t("home.tooLarge");
 	throw error;
 }

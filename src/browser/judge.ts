@@ -2,7 +2,7 @@ import { TamgaError } from "../core/errors.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { Report, Verdict } from "../core/report.ts";
 import { pictureFinding, unreadableReport, withDocumentCheck } from "../core/verify/document-check.ts";
-import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
+import type { Policy } from "../core/verify/policy.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
 import { gatherUntilDone, takeStep } from "../core/verify/verify.ts";
 import type { Site } from "../web/site.ts";
@@ -30,12 +30,12 @@ export async function openJudge(site: Site, service: Service): Promise<Judge> {
 		openBrowserTools([site.baseUrl, ...(site.formerBaseUrls ?? [])]),
 		service.recognised(),
 	]);
-	const policy: Policy = { recognised, profile: "public", statusMaxAgeMs: statusMaxAgeMs.online };
 	const judgeJson = async (input: Uint8Array): Promise<Judged> => {
 		const now = service.now();
-		const { report } = await gatherUntilDone(service.gather, (evidence, round) =>
-			withTools((tools) => takeStep({ input, evidence, policy, now, round }, tools)),
-		);
+		const { report } = await gatherUntilDone(service.gather, (evidence, round) => {
+			const policy: Policy = { recognised, profile: "public", statusMaxAgeMs: service.statusMaxAgeMs() };
+			return withTools((tools) => takeStep({ input, evidence, policy, now, round }, tools));
+		});
 		return { report, certificate: shownFacts(input, report) };
 	};
 	return async (file) => {

@@ -8,6 +8,9 @@
  * (words, judge and service of one page). `judge.ts` is the main path on a device; `browser-tools.ts` hashes, checks
  * signatures and fetches vocabularies when they are first asked for; `read-file.ts` finds the credential in a file.
  * `service.ts` holds every request that leaves the device: addresses and ids go out, never a file or anything in it.
+ *
+ * Without a network: `service-worker.ts` keeps the pages, `take-along.ts` puts the evidence on a `shelf.ts`, and
+ * `keeping.ts` answers from there when the service is silent. `exported-copy.ts` stands for a service that is gone.
  */
 import { startHomePage } from "./home-page.ts";
 import { startRecordPage } from "./record-page.ts";
@@ -17,3 +20,10 @@ const setup = readSetup();
 if (setup?.page === "home") startHomePage(setup);
 else if (setup?.page === "scan") void import("./scan-page.ts").then(({ startScanPage }) => startScanPage(setup));
 else if (setup !== undefined) void startRecordPage(setup);
+
+if (setup?.copy !== undefined) document.documentElement.classList.add("judges");
+
+// What is for other days waits until this page is done.
+if (setup?.page === "home" && setup.copy === undefined) {
+	addEventListener("load", () => void import("./kept-part.tsx").then(({ startKeptPart }) => startKeptPart(setup)));
+}

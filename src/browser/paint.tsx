@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
 import { renderToString } from "hono/jsx/dom/server";
+import type { Basis } from "../web/basis.ts";
+import { BasisCard } from "../web/basis-card.tsx";
 import { DifferenceBand } from "../web/difference-band.tsx";
 import type { MessageKey } from "../web/messages/messages.ts";
 import { RecordCard } from "../web/record-card.tsx";
@@ -22,6 +24,12 @@ export function paintResult({ report, certificate }: Judged, view: View, kept: M
 export function paintRecord(sentence: string, view: View): void {
 	const details = document.querySelector("main > .evidence");
 	details?.insertAdjacentHTML("beforebegin", html(<RecordCard sentence={sentence} view={view} />));
+}
+
+/** In the same place: how old the evidence was, unless it is of now. */
+export function paintBasis(basis: Basis, now: Date, view: View): void {
+	const details = document.querySelector("main > .evidence");
+	details?.insertAdjacentHTML("beforebegin", html(<BasisCard basis={basis} now={now.toISOString()} view={view} />));
 }
 
 export interface Difference {

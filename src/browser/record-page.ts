@@ -7,6 +7,7 @@ import { compareAnswers } from "./compare-answers.ts";
 import type { Desk } from "./desk.ts";
 import { type DeviceLine, deviceLine } from "./device-line.ts";
 import type * as painting from "./paint.tsx";
+import { sayFault } from "./say-fault.ts";
 
 interface Bench extends Desk {
 	readonly id: string;
@@ -20,16 +21,17 @@ interface Bench extends Desk {
  */
 export async function startRecordPage(setup: PageSetup): Promise<void> {
 	const line = deviceLine();
-	const id = parseId(location.pathname.slice("/c/".length));
+	const id = parseId(location.pathname.split("/").at(-1) ?? "");
 	const payload = /^#(\d+)$/.exec(location.hash)?.[1];
-	if (line === undefined || id === undefined || (setup.page === "missing" && payload === undefined)) return;
+	if (line === undefined || id === undefined || (setup.page !== "certificate" && payload === undefined)) return;
 	line.checking();
 	try {
 		const [{ openDesk }, paint] = await Promise.all([import("./desk.ts"), import("./paint.tsx")]);
 		const bench = { ...(await openDesk(setup)), id, line, paint };
-		await (payload === undefined ? judgeRecord(bench) : judgePayload(payload, bench));
-	} catch {
-		line.unable();
+		if (payload === undefined) await judgeRecord(bench);
+		else await (setup.page === "offline" ? judgeAlone : judgePayload)(payload, bench);
+	} catch (error) {
+		await sayFault(error, setup, line);
 	}
 }
 
@@ -53,6 +55,18 @@ async function judgePayload(payload: string, bench: Bench): Promise<void> {
 	}
 	line.say(rebuilt === undefined ? view.t("device.codeUnreadable") : "");
 	paint.paintDifference({ title: "differs.code" }, view);
+}
+
+/** The same where there is no record to compare with. A template that is not here is no fault of the code. */
+async function judgeAlone(payload: string, { service, id, view, line, paint, judge }: Bench): Promise<void> {
+	const { rebuild } = await import("./rebuild.ts");
+	try {
+		paint.paintResult(await judge(await rebuild(payload, id, service)), view, "device.codeAlone");
+		paint.paintBasis(service.basis(), service.now(), view);
+	} catch (error) {
+		if (!(error instanceof TamgaError) || error.code === "NOT_FOUND") throw error;
+		line.say(view.t("device.codeUnreadable"));
+	}
 }
 
 /** What is behind `#` and cannot be read says nothing; that nobody answered is another matter. */

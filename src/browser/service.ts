@@ -3,13 +3,15 @@ import { readAnswers, writeRequests } from "../core/evidence-json.ts";
 import { asList, isObject } from "../core/json.ts";
 import { type Report, verdicts } from "../core/report.ts";
 import type { Template } from "../core/template.ts";
-import type { Policy } from "../core/verify/policy.ts";
+import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
 import type { Gather } from "../core/verify/verify.ts";
+import type { Basis } from "../web/basis.ts";
 import { ownRecord, type Site } from "../web/site.ts";
 
 /**
- * The service behind the page: the only place that a page can ask (CSP `connect-src`). Addresses and ids go there, and
- * nothing else. Every promise fails where it does not answer as it should.
+ * Where a page has its evidence from: the service, what this device keeps of it (`keeping.ts`), or an exported copy
+ * (`exported-copy.ts`). All of them are on the page's own host, the only one that it can ask (CSP `connect-src`).
+ * Addresses and ids go there, and nothing else. Every promise fails where it does not answer as it should.
  */
 export interface Service {
 	/** Never asks about a credential that is not the service's own. */
@@ -23,12 +25,26 @@ export interface Service {
 	template(hash: string): Promise<Template | undefined>;
 	/** The service's time once it has told it, since a phone may be days off. */
 	now(): Date;
+	/** How old a copy of a list may be: a day, or a week where nothing newer can be had. */
+	statusMaxAgeMs(): number;
+	/** What the answers so far rest on. */
+	basis(): Basis;
+}
+
+/** The service itself also tells what to take along for times without a network. */
+export interface LiveService extends Service {
+	takeAlong(): Promise<TakeAlong>;
+}
+
+export interface TakeAlong {
+	readonly templates: readonly string[];
+	readonly statusLists: readonly string[];
 }
 
 /** A difference of clocks that needs no correction. */
 const toleratedMs = 5_000;
 
-export function openService(site: Site): Service {
+export function openService(site: Site): LiveService {
 	let aheadMs = 0;
 	return {
 		gather: async (requests) => {
@@ -52,7 +68,13 @@ export function openService(site: Site): Service {
 			const template: unknown = await (await ask(`/templates/${hash}`))?.json();
 			return isObject(template) ? template : undefined;
 		},
+		takeAlong: async () => {
+			const body: unknown = await (await ask("/offline.json", { cache: "no-cache" }))?.json();
+			return { templates: textsIn(body, "templates"), statusLists: textsIn(body, "statusLists") };
+		},
 		now: () => new Date(Date.now() + aheadMs),
+		statusMaxAgeMs: () => statusMaxAgeMs.online,
+		basis: () => ({ from: "service" }),
 	};
 }
 
@@ -71,11 +93,16 @@ function posted(body: object): RequestInit {
 }
 
 /** `{issuers: [{id, name}]}`; whoever cannot be read is not recognised. */
-function readRecognition(body: unknown): Policy["recognised"] {
+export function readRecognition(body: unknown): Policy["recognised"] {
 	const issuers = isObject(body) ? asList(body["issuers"]).filter(isObject) : [];
 	return new Map(
 		issuers.flatMap(({ id, name }) => (typeof id === "string" && typeof name === "string" ? [[id, name]] : [])),
 	);
+}
+
+function textsIn(body: unknown, name: string): readonly string[] {
+	const texts = isObject(body) ? asList(body[name]) : [];
+	return texts.filter((text) => typeof text === "string");
 }
 
 function readReport(body: unknown): Report | undefined {

@@ -16,6 +16,7 @@ import { issuingRoutes } from "./issuing-routes.ts";
 import { openLanes } from "./lanes.ts";
 import { openMetrics } from "./metrics.ts";
 import { prefersHtml } from "./negotiate.ts";
+import { offlineRoutes } from "./offline-routes.ts";
 import { operatorRoutes } from "./operator-routes.ts";
 import { pageRequest } from "./page-request.ts";
 import { pageRoutes } from "./page-routes.ts";
@@ -33,6 +34,7 @@ const rooms = [
 	certificateRoutes,
 	verificationRoutes,
 	evidenceRoutes,
+	offlineRoutes,
 	batchRoutes,
 	vcApiRoutes,
 	issuingRoutes,

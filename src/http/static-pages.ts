@@ -1,6 +1,8 @@
 import type { ExportFile } from "../app/export/export-files.ts";
-import { assets } from "../web/assets.ts";
-import { exportPage } from "../web/export-page.tsx";
+import { languages } from "../core/languages.ts";
+import { assets, stylesheet } from "../web/assets.ts";
+import { fontFiles } from "../web/fonts/font-files.ts";
+import { exportPage, exportPageFile } from "../web/export-page.tsx";
 import type { Site } from "../web/site.ts";
 import type { BrowserFiles } from "./browser-files.ts";
 
@@ -17,10 +19,19 @@ export async function staticPages(browser: BrowserFiles | undefined, about: Abou
 		path: `assets/${name}`,
 		bytes: (await browser?.read(name)) ?? new Uint8Array(),
 	}));
+	// Those of the alphabets, which are small; Chinese is shown in the reader's own letters.
+	const fonts = fontFiles
+		.filter(({ name }) => stylesheet.text.includes(name))
+		.map(async ({ name, read }) => ({ path: `assets/${name}`, bytes: await read() }));
+	const script = browser?.entry.slice(1);
+	const pages = languages.map((language) =>
+		textFile(exportPageFile(language), exportPage({ ...about, language, script, root: "" })),
+	);
 	return [
-		textFile("index.html", exportPage(about)),
+		...pages,
+		textFile("c/index.html", exportPage({ ...about, language: "en", script, root: "../" })),
 		...assets.map(({ path, text }) => textFile(path.slice(1), text)),
-		...(await Promise.all(modules)),
+		...(await Promise.all([...modules, ...fonts])),
 	];
 }
 

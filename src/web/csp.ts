@@ -1,9 +1,21 @@
 /** Content-Security-Policy of most pages: no script at all, nothing from elsewhere, never framed. */
 export const pagePolicy = policy({});
 
-/** Pages that judge on the reader's device: our own modules, which can ask nobody but us. */
-const judging: Readonly<Record<string, string>> = { "script-src": "'self'", "connect-src": "'self'" };
+/** Pages that judge on the reader's device and may be installed there: our own modules, which can ask nobody but us. */
+const judging: Readonly<Record<string, string>> = {
+	"script-src": "'self'",
+	"connect-src": "'self'",
+	"worker-src": "'self'",
+	"manifest-src": "'self'",
+};
 export const judgePolicy = policy(judging);
+
+/** Pages of an export, which no server adds a header to: they ask only where they lie, and send no form. */
+export const copyPolicy =
+	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
+
+/** The worker that keeps pages: it may ask us, and show and run nothing. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'";
 
 /** The page that reads codes, too: its reader is WebAssembly. */
 export const scanPolicy = policy({ ...judging, "script-src": "'self' 'wasm-unsafe-eval'" });

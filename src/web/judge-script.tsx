@@ -7,5 +7,10 @@ export function JudgeScript({ page, view }: { readonly page: PageSetup["page"]; 
 	const { script, language, site } = view;
 	if (script === undefined) return null;
 	const setup: PageSetup = { page, language, site, words: wordsAssets[language].path };
-	return <script type="module" src={script} data-setup={JSON.stringify(setup)} />;
+	return (
+		<>
+			<link rel="manifest" href={view.href("/manifest.webmanifest")} />
+			<script type="module" src={script} data-setup={JSON.stringify(setup)} />
+		</>
+	);
 }

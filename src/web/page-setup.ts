@@ -3,10 +3,14 @@ import type { Site } from "./site.ts";
 
 /** What a page tells the script that judges on it: where it is and where to find things, no words. */
 export interface PageSetup {
-	/** `missing`: the address of a certificate of which the service has no record. */
-	readonly page: "home" | "certificate" | "missing" | "scan";
+	/** `missing`: the address of a certificate of which the service has no record; `offline`: any page without a network. */
+	readonly page: "home" | "certificate" | "missing" | "scan" | "offline";
 	readonly language: Language;
 	readonly site: Site;
 	/** Path of the words of this language. */
 	readonly words: string;
+	/** Of a page in an exported copy: the way from the page to the copy's folder, `""` or `../`. Words lie below it. */
+	readonly copy?: string;
+	/** Of a page that is there once for all languages: the paths of all words, to be chosen from by the reader's browser. */
+	readonly choices?: Readonly<Record<Language, string>>;
 }

@@ -8,7 +8,12 @@ import { type OpenService, openService } from "./open-service.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tamga-modules-"));
 const script = `export const words = "${"word ".repeat(400)}";\n`;
-for (const [name, text] of Object.entries({ "main.AB12.js": script, "secret.txt": "no module", "x.wasm": "\0asm" })) {
+for (const [name, text] of Object.entries({
+	"main.AB12.js": script,
+	"secret.txt": "no module",
+	"x.wasm": "\0asm",
+	"worker.js": "//",
+})) {
 	writeFileSync(join(folder, name), text);
 }
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,7 +22,7 @@ let service: OpenService | undefined;
 afterAll(() => service?.close());
 
 async function open() {
-	writeFileSync(join(folder, "manifest.json"), JSON.stringify({ entry: "main.AB12.js" }));
+	writeFileSync(join(folder, "manifest.json"), JSON.stringify({ entry: "main.AB12.js", worker: "worker.js" }));
 	const browser = openBrowserFiles(folder);
 	if (browser === undefined) throw new TypeError("there is no manifest");
 	service ??= await openService();
@@ -36,7 +41,7 @@ test("modules are named by their content and kept for ever; only they are there"
 	expect(response.headers.get("Content-Type")).toBe("text/javascript; charset=utf-8");
 	expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
 	expect((await app.request("/assets/x.wasm")).headers.get("Content-Type")).toBe("application/wasm");
-	for (const other of ["manifest.json", "secret.txt", "..%2f..%2fpackage.json", "main.js", ""]) {
+	for (const other of ["manifest.json", "secret.txt", "..%2f..%2fpackage.json", "main.js", "worker.js", ""]) {
 		expect((await app.request(`/assets/${other}`)).status, other).toBe(404);
 	}
 });

@@ -13,7 +13,7 @@ import { markerFile, readConfig } from "../../src/config.ts";
 import { parseIssuerProfile } from "../../src/core/issuer-profile.ts";
 import { createApp } from "../../src/http/app.ts";
 import type { AppOptions, Routes } from "../../src/http/route-deps.ts";
-import { makeDataDirectory, openOffice, openServices } from "../../src/main.ts";
+import { makeDataDirectory, type Office, openOffice, openServices } from "../../src/main.ts";
 
 export const baseUrl = "https://certificates.example.mn";
 export const now = new Date("2026-11-23T04:00:00.000Z");
@@ -23,6 +23,7 @@ const demoFile = (name: string): unknown =>
 
 export interface OpenService {
 	readonly services: Services;
+	readonly office: Office;
 	/** In the roster's order: the first is in force, the second revoked, the third suspended. */
 	readonly certificates: readonly Certificate[];
 	/** Lines that the app has logged, as JSON. */
@@ -71,6 +72,7 @@ export async function openService(
 	const log = { info: keep, error: keep };
 	return {
 		services,
+		office,
 		certificates,
 		lines,
 		app: (options = {}) =>

@@ -31,7 +31,7 @@ export async function checkFiles(folder: ExportFolder, manifest: Manifest, tools
 
 type Listed = Manifest["credentialSubject"]["files"][string];
 
-function isAsListed(bytes: Uint8Array, listed: Listed | undefined, tools: Tools): boolean {
+export function isAsListed(bytes: Uint8Array, listed: Listed | undefined, tools: Pick<Tools, "sha256">): boolean {
 	return bytes.length === listed?.size && hex(tools.sha256(bytes)) === listed.sha256;
 }
 

@@ -26,15 +26,14 @@ interface OpenOptions {
 	readonly tools: Tools;
 	readonly now: Date;
 	/** Who knows the signer's keys better than the export itself does, such as the register at home. */
-	readonly known?: EvidenceSource;
+	readonly known?: EvidenceSource | undefined;
 }
 
-/**
- * Checks the manifest's signature, then every file, before anything is used.
- * Throws EXPORT_INVALID that says what is wrong and names the files that are missing or were added or changed.
- */
-export async function openExport(folder: ExportFolder, { tools, now, known }: OpenOptions): Promise<OpenedExport> {
-	const document = await readDocument(folder, manifestFile);
+/** A manifest that its signer signed. Throws EXPORT_INVALID. */
+export async function openManifest(
+	document: JsonObject,
+	{ tools, now, known }: OpenOptions,
+): Promise<Pick<OpenedExport, "manifest" | "signedBy">> {
 	const manifest = readManifest(document);
 	const signer: EvidenceRequest = { kind: "controller-document", id: manifest.issuer };
 	const keys = (await known?.(signer)) ?? keysOf(manifest, signer);
@@ -43,6 +42,15 @@ export async function openExport(folder: ExportFolder, { tools, now, known }: Op
 	if (!Object.hasOwn(manifest.credentialSubject.issuers, manifest.issuer)) {
 		throw new TamgaError("EXPORT_INVALID", "Who signed it is none of its issuers.");
 	}
+	return { manifest, signedBy };
+}
+
+/**
+ * Checks the manifest's signature, then every file, before anything is used.
+ * Throws EXPORT_INVALID that says what is wrong and names the files that are missing or were added or changed.
+ */
+export async function openExport(folder: ExportFolder, { tools, now, known }: OpenOptions): Promise<OpenedExport> {
+	const { manifest, signedBy } = await openManifest(await readDocument(folder, manifestFile), { tools, now, known });
 	await checkFiles(folder, manifest, tools);
 	const lists = await listsOf(folder, manifest);
 	return {
@@ -53,7 +61,8 @@ export async function openExport(folder: ExportFolder, { tools, now, known }: Op
 	};
 }
 
-function keysOf(manifest: Manifest, { kind, id }: EvidenceRequest): Evidence | undefined {
+/** The keys of one of its issuers, with their ends. */
+export function keysOf(manifest: Manifest, { kind, id }: EvidenceRequest): Evidence | undefined {
 	const { issuers } = manifest.credentialSubject;
 	const issuer = kind === "controller-document" && Object.hasOwn(issuers, id) ? issuers[id] : undefined;
 	return issuer === undefined ? undefined : copy(manifest, keyHistory(id, issuer.keys));
@@ -78,7 +87,7 @@ async function listsOf(folder: ExportFolder, { credentialSubject }: Manifest): P
 }
 
 /** The age of everything in an export counts from the date that was signed (threat 48). */
-function copy({ validFrom }: Manifest, document: Json): Evidence {
+export function copy({ validFrom }: Manifest, document: Json): Evidence {
 	return { state: "found", document, fetchedAt: new Date(validFrom), source: "given" };
 }
 

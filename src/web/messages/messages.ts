@@ -2,15 +2,20 @@ import { type Code, codes } from "../../core/codes.ts";
 import type { Language } from "../../core/languages.ts";
 import added from "./added.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
+import offline from "./offline.json" with { type: "json" };
 import { type Messages, speak, type Words } from "./speak.ts";
 import agreed from "./strings.json" with { type: "json" };
 
-export type MessageKey = keyof typeof agreed.strings | keyof typeof added.strings;
+export type MessageKey = keyof typeof agreed.strings | keyof typeof added.strings | keyof typeof offline.strings;
 
 type Translated = Readonly<Record<Language, string>>;
 
 /** The agreed wording beats ours wherever both have a key. */
-export const wording: Readonly<Record<MessageKey, Translated>> = { ...added.strings, ...agreed.strings };
+export const wording: Readonly<Record<MessageKey, Translated>> = {
+	...added.strings,
+	...offline.strings,
+	...agreed.strings,
+};
 
 /** A code without its sentence in each language is a fault that the compiler finds, as a key without its words is. */
 const translatedCodes: Readonly<Record<Code, Readonly<Record<Exclude<Language, "en">, string>>>> = sentences.sentences;

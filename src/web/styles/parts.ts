@@ -8,6 +8,7 @@ export const parts = `
 form .device { min-height: 0; }
 @media (scripting: none) { .device { display: none; } }
 .caution { font-weight: 600; }
+.judges .without-judge { display: none; }
 .aside { display: block; color: var(--soft); font-size: .95rem; }
 .holder { margin-top: .4rem; }
 .name { display: block; font: 600 clamp(1.6rem, 7.6vw, 2.6rem)/1.2 var(--serif); color: var(--name); }

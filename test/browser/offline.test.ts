@@ -1,0 +1,235 @@
+import { mkdirSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages } from "../../src/core/languages.ts";
+import { printedAddress } from "../../src/core/payload/printed-address.ts";
+import { messages } from "../../src/web/messages/messages.ts";
+import { signedText } from "../http/open-service.ts";
+import { closeBrowser, launchBrowser } from "../support/browser.ts";
+import { layCable } from "../support/cable.ts";
+import { answered, choose, logOf, paste, personal, verdictOf } from "../support/judging-pages.ts";
+import { type LiveService, openLiveService } from "../support/live-service.ts";
+import { tools } from "../support/tools.ts";
+import { withWindow } from "../support/window.ts";
+
+const { t } = messages("en");
+const folder = new URL("../../screenshots/", import.meta.url).pathname;
+const day = 24 * 60 * 60 * 1000;
+
+let live: LiveService;
+let cable: Awaited<ReturnType<typeof layCable>>;
+
+beforeAll(async () => {
+	mkdirSync(folder, { recursive: true });
+	live = await openLiveService();
+	cable = await layCable(live.origin);
+	await launchBrowser();
+});
+afterAll(async () => {
+	await closeBrowser();
+	await cable.close();
+	await live.close();
+});
+
+const home = (): string => `${cable.origin}/?lang=en`;
+const signed = (index: number): string => signedText(live.service.certificates[index]);
+const printed = (index: number): string =>
+	printedAddress(`${cable.origin}/c/${live.service.certificates[index]?.id}`, signed(index), tools);
+
+/** A window whose start page has kept everything, before the network is cut. */
+async function prepared(look: (page: Page) => Promise<void>, language = "en"): Promise<void> {
+	const options = { serviceWorkers: "allow", viewport: { width: 320, height: 800 }, locale: language } as const;
+	cable.mend();
+	await withWindow(options, async ({ page }) => {
+		await page.goto(`${cable.origin}/?lang=${language}`);
+		await page.waitForSelector("#kept [data-forget]", { timeout: 20_000 });
+		await look(page);
+	});
+}
+
+/** For the page and for its worker, which the browser's own switch does not reach each time. */
+async function cut(page: Page): Promise<void> {
+	cable.cut();
+	await page.context().setOffline(true);
+}
+
+/** What all caches hold, as names and as text. */
+async function keptOn(page: Page): Promise<string> {
+	return await page.evaluate(async () => {
+		const texts: string[] = [];
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const request of await cache.keys()) {
+				texts.push(request.url, (await (await cache.match(request))?.text()) ?? "");
+			}
+		}
+		return texts.join("\n");
+	});
+}
+
+describe("without a network", () => {
+	test("a scanned code is rebuilt and judged, and the answer tells how old its evidence is", async () => {
+		await prepared(async (page) => {
+			await cut(page);
+			const log = logOf(page);
+			for (const [index, verdict] of ["valid", "invalid", "invalid"].entries()) {
+				await page.goto("about:blank");
+				await page.goto(printed(index));
+				await page.waitForSelector("[data-basis=device]");
+				expect(await verdictOf(page)).toBe(verdict);
+			}
+			expect(await page.locator("[data-basis]").innerText()).toMatch(/Revocations as of .+/);
+			expect(log.filter((line) => personal.test(line))).toEqual([]);
+			expect(/Enkhtuya|Ganbold|\d{60}/.test(await keptOn(page))).toBe(false);
+		});
+	});
+
+	test("a file and a pasted address are judged on the start page", async () => {
+		await prepared(async (page) => {
+			await cut(page);
+			await page.goto(home());
+			await choose(page, signed(0));
+			await page.waitForSelector("[data-basis=device]");
+			expect(await verdictOf(page)).toBe("valid");
+			await page.goto(home());
+			await paste(page, printed(0).replace(cable.origin, "https://certificates.example.mn"));
+			await answered(page);
+			expect(await verdictOf(page)).toBe("valid");
+		});
+	});
+
+	test("threat 48: after eight days the answer is undetermined, and what was revoked stays revoked", async () => {
+		await prepared(async (page) => {
+			await cut(page);
+			await page.clock.setSystemTime(Date.now() + 8 * day);
+			await page.goto(home());
+			await page.getByText(t("kept.old")).waitFor();
+			for (const [index, verdict] of ["undetermined", "invalid"].entries()) {
+				await page.goto("about:blank");
+				await page.goto(printed(index));
+				await page.waitForSelector("[data-basis=device]");
+				expect(await verdictOf(page)).toBe(verdict);
+			}
+			await page.goto("about:blank");
+			await page.goto(printed(0));
+			await page.waitForSelector("[data-basis=device]");
+			expect(await page.locator("[data-basis]").innerText()).toContain("8 days ago");
+			expect(await page.locator("main").innerText()).toMatch(/23 November 2026|22 November 2026/);
+		});
+	});
+
+	test("a clock that was put back makes nothing younger than it is", async () => {
+		await prepared(async (page) => {
+			await cut(page);
+			await page.clock.setSystemTime(Date.now() - 400 * day);
+			await page.goto(printed(0));
+			await page.waitForSelector("[data-basis=device]");
+			expect(await page.locator("time").first().getAttribute("datetime")).toMatch(/^2026-11-23/);
+		});
+	});
+
+	test("an address without a code gets no answer, and is told why", async () => {
+		await prepared(async (page) => {
+			await cut(page);
+			await page.goto(printed(0).split("#")[0] ?? "");
+			expect(await page.locator("h1").innerText()).toBe(t("offline.title"));
+			expect(await page.locator("main > [data-verdict]").count()).toBe(0);
+		});
+	});
+
+	test("nothing is judged where nothing was kept", async () => {
+		cable.mend();
+		await withWindow({}, async ({ page }) => {
+			await page.goto(home());
+			await page.waitForSelector(".judges");
+			await choose(page, "{}");
+			await answered(page);
+			await page.goto(home());
+			await page.route(/recognition/, (route) => route.abort());
+			await choose(page, signed(0));
+			await page.locator(".device").first().getByText(t("device.unable")).waitFor();
+		});
+	});
+});
+
+describe("what is kept", () => {
+	test("comes from the service as soon as there is a network again", async () => {
+		await prepared(async (page) => {
+			await cut(page);
+			await page.goto(printed(0));
+			await page.waitForSelector("[data-basis=device]");
+			await page.context().setOffline(false);
+			cable.mend();
+			await page.goto("about:blank");
+			await page.goto(printed(0).replace("#", "?lang=en#"));
+			await page.getByText(t("device.agreesCode")).waitFor();
+			expect(await page.locator("[data-basis]").count()).toBe(0);
+		});
+	});
+
+	test("is named with its age, and is gone when its reader wants so", async () => {
+		await prepared(async (page) => {
+			const part = page.locator("#kept");
+			expect(await part.innerText()).toMatch(/Revocations as of .+\n.*Issuers’ keys as of .+\n.*Course templates: 1/);
+			await part.getByRole("button", { name: t("kept.renew") }).click();
+			await part.getByRole("button", { name: t("kept.forget") }).click();
+			await page.getByText(t("kept.none")).waitFor();
+			expect(await keptOn(page)).toBe("");
+			await page.reload();
+			await page.getByText(t("kept.none")).waitFor();
+			expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+			await part.getByRole("button", { name: t("kept.keep") }).click();
+			await page.waitForSelector("#kept [data-forget]");
+		});
+	});
+
+	test("says that it could not be renewed, and stays as it is", async () => {
+		await prepared(async (page) => {
+			await cut(page);
+			await page.goto(home());
+			await page.getByRole("button", { name: t("kept.renew") }).click();
+			await page.getByText(t("kept.failed")).waitFor();
+			expect(await page.locator("[data-forget]").count()).toBe(1);
+		});
+	});
+});
+
+test("the verifier can be installed: Chromium finds nothing that is missing", async () => {
+	await prepared(async (page) => {
+		const session = await page.context().newCDPSession(page);
+		const { errors, data = "" } = await session.send("Page.getAppManifest");
+		expect(errors).toEqual([]);
+		expect(JSON.parse(data)).toMatchObject({ start_url: "/?lang=en", scope: "/", display: "standalone" });
+		const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+		// A window without a profile is the one thing that nothing can be installed in.
+		expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
+	});
+});
+
+test.each(languages)(
+	"in %s every state without a network fits 320 px, and axe finds nothing",
+	async (language) => {
+		await prepared(async (page) => {
+			await cut(page);
+			const states = {
+				home: () => page.goto(`${cable.origin}/?lang=${language}`).then(() => page.waitForSelector("[data-forget]")),
+				noCode: () => page.goto(`${cable.origin}/privacy?lang=${language}`),
+				valid: () =>
+					page.goto(printed(0).replace("#", `?lang=${language}#`)).then(() => page.waitForSelector("[data-basis]")),
+			};
+			for (const [name, reach] of Object.entries(states)) {
+				await reach();
+				expect(await page.locator("html").getAttribute("lang")).toBe(language);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(320);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(
+					violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+					name,
+				).toEqual([]);
+				await page.screenshot({ path: `${folder}offline-${language}-${name}-320.png`, fullPage: true });
+			}
+		}, language);
+	},
+	60_000,
+);
