@@ -41,11 +41,13 @@ afterAll(async () => {
 /** The same part drawn again tells nothing new: of uploads, foreign files and numbers a few are enough. */
 const isNew = (path: string): boolean =>
 	!/\/(verify|foreign|number)\//.test(path) ||
-	/\/verify\/(tampered|changedPage|unrecognised|pdf)$|\/foreign\/unrecognised$|\/number\/revoked$/.test(path);
+	/\/verify\/(tampered|changedPage|unrecognised|lookAlike|pdf)$|\/foreign\/unrecognised$|\/number\/revoked$/.test(path);
 const everywhere = [...pages.keys()].filter(isNew);
 /** Of the pages that differ only in their words, one for each verdict. */
 const alike = /\/c\/(replaced|suspended|expired|notYetValid|foreignKey|issuerUnknown|pageNotCompared|pdf)$/;
 const english = [...pagesIn("en").keys()].filter((path) => isNew(path) && !alike.test(path));
+/** The words are others and longer: of each kind of page one, in the other alphabet. */
+const mongolian = ["c/valid", "c/revoked", "verify/lookAlike", "home", "mistyped"].map((name) => `/mn/${name}`);
 const shown = [
 	"c/valid",
 	"c/revoked",
@@ -77,7 +79,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
 
 	test("axe finds nothing to object to, on any page", async () => {
 		await withWindow({ viewport: { width: 390, height: 800 }, colorScheme }, async ({ page }) => {
-			for (const path of english) {
+			for (const path of [...english, ...mongolian]) {
 				await page.goto(server.origin + path);
 				for (const summary of await page.locator("summary").all()) await summary.click();
 				const { violations } = await new AxeBuilder({ page }).analyze();

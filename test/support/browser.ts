@@ -3,7 +3,7 @@ import { chromium as playwright, type Browser } from "playwright-core";
 
 let browser: Promise<Browser> | undefined;
 
-/** A real Chromium, started once per test file. It has no Chinese font: Chinese shows as boxes. */
+/** A real Chromium, started once per test file. */
 export function launchBrowser(): Promise<Browser> {
 	browser ??= startBrowser();
 	return browser;
