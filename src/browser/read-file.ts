@@ -15,19 +15,13 @@ export interface OpenedFile {
  */
 export async function openFile(file: Uint8Array): Promise<OpenedFile> {
 	if (file.length > limits.inputBytes) throw new TamgaError("BODY_TOO_LARGE");
-	switch (fileKind(file)) {
-		case "pdf": {
-			const { readCredentialPdf } = await import("../render/read-credential-pdf.ts");
-			return { credential: (await readCredentialPdf(file)).credential, around: "paper" };
-		}
-		case "png":
-		case "svg": {
-			const { readCredentialPicture } = await import("../render/read-credential-picture.ts");
-			return { credential: await readCredentialPicture(file), around: "picture" };
-		}
-		case "foreign":
-			throw new TamgaError("UNSUPPORTED_MEDIA_TYPE");
-		case "text":
-			return { credential: file, around: "nothing" };
+	const kind = fileKind(file);
+	if (kind === "foreign") throw new TamgaError("UNSUPPORTED_MEDIA_TYPE");
+	if (kind === "text") return { credential: file, around: "nothing" };
+	if (kind === "pdf") {
+		const { readCredentialPdf } = await import("../render/read-credential-pdf.ts");
+		return { credential: (await readCredentialPdf(file)).credential, around: "paper" };
 	}
+	const { readCredentialPicture } = await import("../render/read-credential-picture.ts");
+	return { credential: await readCredentialPicture(file), around: "picture" };
 }

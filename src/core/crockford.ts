@@ -41,7 +41,7 @@ export function parseId(typed: string): string | undefined {
 }
 
 /** Capitals of other keyboards with the Latin letter or digit that each looks like: Cyrillic, then Greek. */
-const [others, meant] = ["АВСЕНКМОӨРТХУҮІЅЈԚԜЗ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABCEHKM00PTXYY1SJQW3" + "ABEZH1KMN0PTYX"];
+const [others, meant] = ["АВСЕНКМОӨРТХУҮІЅЈԚԜЗΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABCEHKM00PTXYY1SJQW3ABEZH1KMN0PTYX"];
 
 /** Without spaces and dashes of any kind; letters that are mistaken for digits, and wide forms, read as what they mean. */
 function canonicalCode(typed: string): string {

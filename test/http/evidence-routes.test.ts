@@ -48,7 +48,7 @@ async function ask(requests: readonly EvidenceRequest[]): Promise<readonly Answe
 describe("POST /evidence", () => {
 	test("gives for our own certificate the issuer's keys, both lists and the register's note", async () => {
 		const certificate: JsonObject = JSON.parse(signedText(service.certificates[1]));
-		const note: EvidenceRequest = { kind: "status-note", id: String(certificate["id"]) };
+		const note: EvidenceRequest = { kind: "status-note", id: certificate["id"] as string };
 		const requests = [...plan(certificate, new Map()), note];
 		const answers = await ask(requests);
 		expect(answers.map(({ kind, id }) => ({ kind, id }))).toEqual(requests);
