@@ -101,7 +101,7 @@ describe("the code on a certificate before the camera", () => {
 	const looks: readonly (readonly [string, Look])[] = [
 		["clean", {}],
 		["turned", { turned: 25 }],
-		["blurred", { blurred: 2.2 }],
+		["blurred", { blurred: 1.6 }],
 	];
 
 	test.each(looks)("%s: opens the certificate with what stands behind #, which no request carries", async (_, how) => {

@@ -108,10 +108,13 @@ test("the published lists say that one certificate is revoked and one suspended,
 	expect(verified).toBe(true);
 });
 
-test("the code on every first page, drawn at 150 dpi, is the certificate's address", async () => {
+test("the code on every first page, drawn at 150 dpi, is the certificate's address with its content", async () => {
 	for (const { id } of certificates) {
 		const pdf = await readFile(join(home, "certificates", `${id.split("/").at(-1)}.pdf`));
-		expect(await readQr(await drawPage(pdf, 1, 150))).toBe(id);
+		const [address, payload] = (await readQr(await drawPage(pdf, 1, 150)))?.split("#") ?? [];
+		expect(address).toBe(id);
+		// The whole certificate stands behind it, as docs/qr-payload.md says.
+		expect(payload).toMatch(/^\d{300,1100}$/);
 	}
 }, 120_000);
 
