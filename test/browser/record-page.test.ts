@@ -53,7 +53,7 @@ describe("the page of a certificate", () => {
 		await withWindow({}, async ({ page }) => {
 			await page.route(/evidence/, (route) => route.abort());
 			await page.goto(address(0));
-			await page.getByText(t("device.unable")).waitFor();
+			await page.getByText(t("device.incomplete")).waitFor();
 			expect(await verdictOf(page)).toBe("valid");
 		});
 		await withWindow({ javaScriptEnabled: false }, async ({ page }) => {
