@@ -168,7 +168,7 @@ export async function openServices(
 	};
 }
 
-export function deploymentOf({ baseUrl, formerBaseUrls, timeZone }: Config): Deployment {
+function deploymentOf({ baseUrl, formerBaseUrls, timeZone }: Config): Deployment {
 	return { baseUrl, formerBaseUrls, timeZone };
 }
 
@@ -186,7 +186,7 @@ function checkRegister({ dataDir, databaseUrl }: Config): void {
 	);
 }
 
-export function registerPlace({ databaseUrl, dataDir }: Config): RegisterLocation {
+function registerPlace({ databaseUrl, dataDir }: Config): RegisterLocation {
 	return databaseUrl === undefined ? { sqliteFile: join(dataDir, registerFile) } : { postgresUrl: databaseUrl };
 }
 

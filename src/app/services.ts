@@ -27,7 +27,8 @@ export interface LookedUp {
 	/** The signed credential, byte for byte as issued. */
 	readonly signed: string;
 	readonly facts: MicroCertificate;
-	readonly report: Report;
+	/** Judges it, by the same code that judges a stranger's file. */
+	report(): Promise<Report>;
 }
 
 export interface CertificateService {

@@ -37,7 +37,7 @@ async function signingLibraries() {
 }
 
 /** A document loader that knows the given contexts and nothing else. */
-export function loaderOf(contexts: ReadonlyMap<string, JsonObject>): DocumentLoader {
+function loaderOf(contexts: ReadonlyMap<string, JsonObject>): DocumentLoader {
 	return async (url) => {
 		const document = contexts.get(url);
 		if (document === undefined) throw new Error(`no bundled context ${url}`);

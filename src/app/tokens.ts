@@ -5,7 +5,7 @@ import type { Tools } from "../core/tools.ts";
 import { parseDateTime } from "../core/verify/date-time.ts";
 import type { Clock, Random, Register, Token } from "./ports.ts";
 
-export const tokenScopes = ["issue", "status", "batch", "metrics"] as const;
+const tokenScopes = ["issue", "status", "batch", "metrics"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 interface TokenDeps {

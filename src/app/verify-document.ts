@@ -11,7 +11,7 @@ import {
 } from "../core/verify/document-check.ts";
 import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
-import { isPlainQuestion, verifyKnown } from "../core/verify/known/verify-known.ts";
+import { verifyKnown } from "../core/verify/known/verify-known.ts";
 import { type Gather, gatherUntilDone } from "../core/verify/verify.ts";
 import type { Examiner } from "./examiner.ts";
 import type { Clock, Register } from "./ports.ts";
@@ -120,7 +120,7 @@ async function verifyByTemplate(
 	policy: Policy,
 	now: Date,
 ): Promise<Verified | undefined> {
-	const recognised = isPlainQuestion(policy) ? templates?.recognise(bytes, policy) : undefined;
+	const recognised = templates?.recognise(bytes, policy);
 	const report = recognised && (await verifyKnown(recognised, gather, policy, now, tools));
 	if (report === undefined) return undefined;
 	return {

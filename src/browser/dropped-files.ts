@@ -1,5 +1,5 @@
 /** Beyond this a drop was surely a mistake. */
-export const maxFiles = 5000;
+const maxFiles = 5000;
 
 /** The files of a drop, those in folders too, each with its path. Must be called while the event is handled. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {

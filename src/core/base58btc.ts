@@ -3,7 +3,7 @@ const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const values: ReadonlyMap<string, number> = new Map(Array.from(alphabet, (character, value) => [character, value]));
 
 /** A 64-byte signature, the longest thing that we read in base58, has at most 88 characters after its `z`. */
-export const longestBase58 = 88;
+const longestBase58 = 88;
 
 /** Multibase base58btc (CID 1.0 §2.4): `z`, then the digits of the number that the bytes write. */
 export const base58btc = {

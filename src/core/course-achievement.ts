@@ -155,7 +155,7 @@ function criteria({ assessment: { components, passMarkPercent } }: Course): stri
 }
 
 /** The address at which the course version is described further. */
-export function achievementId({ baseUrl, course }: Pick<CourseSource, "baseUrl" | "course">): string {
+function achievementId({ baseUrl, course }: Pick<CourseSource, "baseUrl" | "course">): string {
 	return `${baseUrl}/courses/${course.code}/${course.version}`;
 }
 

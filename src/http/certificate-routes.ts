@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { LookedUp } from "../app/services.ts";
 import { numberFault, parseId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
+import type { Report } from "../core/report.ts";
 import { type MistypedNumberPage, mistypedNumberPage } from "../web/mistyped-number-page.tsx";
 import { notFoundPage } from "../web/not-found-page.tsx";
 import { numberPage } from "../web/number-page.tsx";
@@ -56,7 +57,7 @@ export function certificateRoutes(deps: RouteDeps): Routes {
 		const fault = numberFault(typed);
 		if (fault !== undefined) return mistyped(deps, c, typed, fault);
 		const found = await services.certificates.byNumber(typed);
-		if (found !== undefined) return c.html(numberFound(deps, c, found));
+		if (found !== undefined) return c.html(await numberFound(deps, c, found));
 		if (prefersHtml(c)) return c.html(notFoundPage({ ...pageRequest(c, options), what: "certificate" }), 404);
 		throw new TamgaError("NOT_FOUND");
 	});
@@ -81,9 +82,9 @@ function readAddress(c: AppContext): { readonly id: string; readonly form: Form 
 }
 
 async function show(deps: RouteDeps, c: AppContext, found: LookedUp, form: Form | "none"): Promise<Response> {
-	const { record, signed, report } = found;
-	if (form === "page") return c.html(certificatePage(deps, c, found));
-	if (form === "report") return c.json(report);
+	const { record, signed } = found;
+	if (form === "page") return c.html(await certificatePage(deps, c, found));
+	if (form === "report") return c.json(await reportOn(deps, found));
 	const named = (suffix: string): Record<string, string> => ({
 		"Content-Disposition": `inline; filename="${record.id}.${suffix}"`,
 	});
@@ -99,21 +100,26 @@ function mistyped({ options }: RouteDeps, c: AppContext, typed: string, fault: M
 	return c.html(mistypedNumberPage({ ...pageRequest(c, options), typed, fault }), 404);
 }
 
-function numberFound({ options, metrics }: RouteDeps, c: AppContext, { record, facts, report }: LookedUp): string {
+/** Whoever asks for the credential or the paper alone asks for no verdict, and none is made. */
+async function reportOn({ metrics }: RouteDeps, found: LookedUp): Promise<Report> {
+	const report = await found.report();
 	metrics.verdict(report.verdict);
-	return numberPage({ ...pageRequest(c, options), certificate: facts, report, number: record.number });
+	return report;
 }
 
-function certificatePage(
-	{ options, metrics }: RouteDeps,
-	c: AppContext,
-	{ record, signed, facts, report }: LookedUp,
-): string {
-	metrics.verdict(report.verdict);
+async function numberFound(deps: RouteDeps, c: AppContext, found: LookedUp): Promise<string> {
+	const { record, facts } = found;
+	const report = await reportOn(deps, found);
+	return numberPage({ ...pageRequest(c, deps.options), certificate: facts, report, number: record.number });
+}
+
+async function certificatePage(deps: RouteDeps, c: AppContext, found: LookedUp): Promise<string> {
+	const { options } = deps;
+	const { record, signed, facts } = found;
 	return verificationPage({
 		...judgingRequest(c, options),
 		certificate: facts,
-		report,
+		report: await reportOn(deps, found),
 		number: record.number,
 		links: {
 			pdf: `/c/${record.id}.pdf`,

@@ -13,7 +13,7 @@ export interface QrCode {
 export const quietZone = 4;
 
 /** Modules a side of version 16: denser ones are not read reliably from 30 mm of paper scanned at 150 dots an inch. */
-export const largestPrinted = 81;
+const largestPrinted = 81;
 
 const readParts = partsReader();
 

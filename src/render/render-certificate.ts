@@ -1,7 +1,6 @@
 import { type MicroCertificate, readMicroCertificate } from "../core/micro-certificate.ts";
 import type { RenderAssets } from "./assets.ts";
 import { layoutKnown } from "./layouts.ts";
-import type { TextRun } from "./pdf/canvas.ts";
 
 // Ours have some 10,000 characters; drawing time must not be at the mercy of whoever hands in a file.
 const maxSigned = 32_000;
@@ -16,13 +15,6 @@ export async function renderCertificate(signed: string, assets: RenderAssets): P
 	// Loaded at the first drawing: a command that draws nothing should not wait for the drawing.
 	const { drawLandscape1 } = await import("./landscape-1/draw.ts");
 	return drawLandscape1(certificate, signed, assets);
-}
-
-/** The lines of text on each page with their places, from the plan that `renderCertificate` draws; throws alike. */
-export async function certificateTexts(signed: string, assets: RenderAssets): Promise<readonly (readonly TextRun[])[]> {
-	const certificate = readPrintable(signed, assets);
-	const { textsOfLandscape1 } = await import("./landscape-1/draw.ts");
-	return textsOfLandscape1(certificate, signed, assets);
 }
 
 function readPrintable(signed: string, assets: RenderAssets): MicroCertificate {

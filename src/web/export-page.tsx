@@ -1,13 +1,12 @@
 import { renderToString } from "hono/jsx/dom/server";
-import { type Language, languages } from "../core/languages.ts";
+import type { Language } from "../core/languages.ts";
 import { mark, stylesheet, wordsAssets } from "./assets.ts";
 import { createView } from "./create-view.ts";
 import { copyPolicy } from "./csp.ts";
 import { DeviceLine } from "./device-line.tsx";
-import { ownNames } from "./messages/messages.ts";
 import type { PageSetup } from "./page-setup.ts";
 import { hostOf, type Site } from "./site.ts";
-import { Ulzii } from "./ulzii.tsx";
+import { TopBar } from "./top-bar.tsx";
 import type { View } from "./view.ts";
 
 export interface ExportPage {
@@ -55,7 +54,11 @@ export function exportPage(page: ExportPage): string {
 				{script === undefined ? null : <script type="module" src={root + script} data-setup={JSON.stringify(setup)} />}
 			</head>
 			<body>
-				<Top view={view} root={root} />
+				<TopBar
+					view={view}
+					home={root + exportPageFile(view.language)}
+					inLanguage={(language) => root + exportPageFile(language)}
+				/>
 				<main id="content">
 					{script === undefined ? null : <Judging view={view} root={root} />}
 					<About {...page} view={view} />
@@ -76,32 +79,6 @@ function allWords(root: string): Readonly<Record<Language, string>> {
 }
 
 type PartProps = { readonly view: View } & Pick<ExportPage, "root">;
-
-function Top({ view, root }: PartProps) {
-	return (
-		<header class="top">
-			<a class="brand" href={root + exportPageFile(view.language)}>
-				<Ulzii />
-				<span>
-					<b>{view.t("site.name")}</b>
-					<small>{view.t("site.purpose")}</small>
-				</span>
-			</a>
-			<nav class="languages" aria-label={view.t("site.languages")}>
-				{languages.map((language) => (
-					<a
-						href={root + exportPageFile(language)}
-						lang={language}
-						hreflang={language}
-						aria-current={language === view.language ? "true" : undefined}
-					>
-						{ownNames[language]}
-					</a>
-				))}
-			</nav>
-		</header>
-	);
-}
 
 function Judging({ view, root }: PartProps) {
 	const { t } = view;

@@ -1,13 +1,12 @@
 import type { Child } from "hono/jsx";
 import { renderToString } from "hono/jsx/dom/server";
-import { languages } from "../core/languages.ts";
 import { chineseStylesheet, mark, stylesheet } from "./assets.ts";
 import { LockIcon } from "./icons.tsx";
 import { JudgeScript } from "./judge-script.tsx";
 import { ownNames } from "./messages/messages.ts";
 import type { PageSetup } from "./page-setup.ts";
 import { inLanguage } from "./site.ts";
-import { Ulzii } from "./ulzii.tsx";
+import { TopBar } from "./top-bar.tsx";
 import type { View } from "./view.ts";
 
 interface PageProps {
@@ -54,37 +53,11 @@ function Page({ view, title, address, judge, children }: PageProps) {
 				<a class="skip" href="#content">
 					{view.t("site.skip")}
 				</a>
-				<Top view={view} address={address} />
+				<TopBar view={view} home={view.href("/")} inLanguage={(language) => inLanguage(address, language)} />
 				<main id="content">{children}</main>
 				<Foot view={view} />
 			</body>
 		</html>
-	);
-}
-
-function Top({ view, address }: Pick<PageProps, "view" | "address">) {
-	return (
-		<header class="top">
-			<a class="brand" href={view.href("/")}>
-				<Ulzii />
-				<span>
-					<b>{view.t("site.name")}</b>
-					<small>{view.t("site.purpose")}</small>
-				</span>
-			</a>
-			<nav class="languages" aria-label={view.t("site.languages")}>
-				{languages.map((language) => (
-					<a
-						href={inLanguage(address, language)}
-						lang={language}
-						hreflang={language}
-						aria-current={language === view.language ? "true" : undefined}
-					>
-						{ownNames[language]}
-					</a>
-				))}
-			</nav>
-		</header>
 	);
 }
 

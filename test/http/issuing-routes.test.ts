@@ -126,7 +126,7 @@ describe("POST /credentials/status", () => {
 		const both = [entry({ statusPurpose: "suspension" }), entry()];
 		const send = (entries: unknown, more: JsonObject = {}) => update(entries, { credentialId, ...more });
 		const errors = async () =>
-			(await service.services.certificates.byId(credentialId))?.report.errors.map(({ code }) => code);
+			(await (await service.services.certificates.byId(credentialId))?.report())?.errors.map(({ code }) => code);
 		expect((await send([...both, entry({ status: "perhaps" })])).status).toBe(400);
 		expect((await send(both, { reason: "because" })).status).toBe(400);
 		expect(await errors()).toEqual([]);
@@ -137,7 +137,7 @@ describe("POST /credentials/status", () => {
 
 	const errorsNow = async () => {
 		const found = await service.services.certificates.byId(service.certificates[3]?.id ?? "");
-		return found?.report.errors.map(({ code }) => code);
+		return (await found?.report())?.errors.map(({ code }) => code);
 	};
 
 	test("suspends, reinstates and revokes, each seen at once", async () => {

@@ -72,7 +72,7 @@ export async function listFiles({
 
 const utf8 = new TextEncoder();
 
-export function jsonFile(path: string, document: JsonObject): ExportFile {
+function jsonFile(path: string, document: JsonObject): ExportFile {
 	return { path, bytes: utf8.encode(JSON.stringify(document)) };
 }
 

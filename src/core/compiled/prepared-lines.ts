@@ -69,7 +69,7 @@ function valuesOf(slots: readonly SlotPiece[], fields: Fields): readonly string[
 }
 
 /** An absolute address without any character that JSON-LD or N-Quads would write otherwise. */
-export function isPlainAddress(text: string): boolean {
+function isPlainAddress(text: string): boolean {
 	return /^(?:https?:\/\/|did:|urn:)[\w.~:/?#[\]@!$&'()*+,;=%-]+$/.test(text);
 }
 

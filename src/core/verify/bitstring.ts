@@ -4,7 +4,7 @@ import { base64url } from "./base64url.ts";
 import { limits } from "./limits.ts";
 
 /** Entries that a list must at least have, so that one among them tells nothing (Bitstring Status List §2.2). */
-export const minimumEntries = 131_072;
+const minimumEntries = 131_072;
 
 /**
  * Expands an `encodedList` (multibase base64url of gzip, Bitstring Status List §3.3), never beyond 4 MiB. Entries have

@@ -7,7 +7,7 @@ import type { Policy } from "./policy.ts";
 import { suiteOf } from "./suites/suites.ts";
 
 /** The base contexts of VCDM 2.0 and 1.1; one of them always comes first. */
-export const baseContexts: ReadonlySet<string> = new Set([
+const baseContexts: ReadonlySet<string> = new Set([
 	"https://www.w3.org/ns/credentials/v2",
 	"https://www.w3.org/2018/credentials/v1",
 ]);

@@ -6,7 +6,7 @@ const webHost = /^(?=.{1,253}$)(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9-]{1,6
 const webPathPart = /^(?!\.{1,2}$)[A-Za-z0-9._~-]+$/;
 const privateNames = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/;
 
-export function isDid(text: string): boolean {
+function isDid(text: string): boolean {
 	return text.length <= limits.controllerCharacters && didSyntax.test(text);
 }
 

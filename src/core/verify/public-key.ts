@@ -29,7 +29,7 @@ export function recallMultikey(text: string): PublicKey {
 }
 
 /** Reads Multikey text and refuses keys that nobody should sign with. Throws KEY_INVALID, KEY_TYPE_MISMATCH, KEY_SMALL_ORDER. */
-export function readMultikey(text: string): PublicKey {
+function readMultikey(text: string): PublicKey {
 	const { type, bytes } = decodeMultikey(text);
 	if (type !== "Ed25519" && type !== "P-256" && type !== "P-384") {
 		throw new TamgaError("KEY_TYPE_MISMATCH", `It is a key of type ${type}.`);

@@ -77,7 +77,7 @@ function sameAtom(a: Part, b: Part): boolean {
 	return a === b;
 }
 
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 	return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 

@@ -25,7 +25,7 @@ export function textDifferences(
 }
 
 /** Pieces that follow each other on one line belong together: files differ in how they cut a line. */
-export function joinLines(texts: readonly PlacedText[]): readonly PlacedText[] {
+function joinLines(texts: readonly PlacedText[]): readonly PlacedText[] {
 	const lines: PlacedText[] = [];
 	for (const next of texts) {
 		const last = lines.at(-1);

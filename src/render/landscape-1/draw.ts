@@ -1,16 +1,15 @@
 import { certificateNumber, printedNumber } from "../../core/crockford.ts";
 import type { MicroCertificate } from "../../core/micro-certificate.ts";
 import type { RenderAssets } from "../assets.ts";
-import type { TextRun } from "../pdf/canvas.ts";
 import { type OwnContent, writeDocument } from "../pdf/write-document.ts";
-import { certificateCode, type QrCode } from "../qr.ts";
+import { certificateCode } from "../qr.ts";
 import { FontBook } from "../type/font-book.ts";
 import { guilloche } from "./border.ts";
 import { codePicture } from "./code-picture.ts";
 import fonts from "./fonts.json" with { type: "json" };
 import { accentOf } from "./palette.ts";
 import { templateOf } from "./paper-template.ts";
-import { type OwnPages, type PreparedPaper, PreparedPapers } from "./prepared-papers.ts";
+import { PreparedPapers } from "./prepared-papers.ts";
 
 const shelves = new WeakMap<RenderAssets, PreparedPapers>();
 
@@ -20,41 +19,19 @@ export async function drawLandscape1(
 	signed: string,
 	assets: RenderAssets,
 ): Promise<Uint8Array> {
-	const { prepared, own, digest, code } = await drawPages(certificate, signed, assets);
-	const pictures = { Q: codePicture(code) };
-	const forms = { G: guilloche(digest, accentOf(certificate.course.track)) };
-	return await writeDocument(prepared.start, { ...own, forms, pictures, ...sign(certificate, signed, assets) });
-}
-
-/** The words on each page with the places where they stand, as `drawLandscape1` draws them. */
-export async function textsOfLandscape1(
-	certificate: MicroCertificate,
-	signed: string,
-	assets: RenderAssets,
-): Promise<readonly (readonly TextRun[])[]> {
-	const { prepared, own } = await drawPages(certificate, signed, assets);
-	return prepared.pages.map((page, index) => [...page.texts, ...(own.pages[index]?.texts ?? [])]);
-}
-
-interface Drawn {
-	readonly prepared: PreparedPaper;
-	readonly own: OwnPages;
-	readonly code: QrCode;
-	/** SHA-256 of the certificate's ID, of which the border and the printed number are made. */
-	readonly digest: Uint8Array;
-}
-
-async function drawPages(certificate: MicroCertificate, signed: string, assets: RenderAssets): Promise<Drawn> {
 	const shelf = shelves.get(assets) ?? new PreparedPapers(new FontBook(assets, fonts));
 	shelves.set(assets, shelf);
 	const address = certificate.id;
 	const id = address.slice(address.lastIndexOf("/") + 1).toUpperCase();
+	// The border and the printed number are made of the certificate's ID.
 	const digest = assets.sha256(new TextEncoder().encode(id));
 	const number = printedNumber(certificateNumber(digest));
 	const code = certificateCode(address, signed, assets);
 	const prepared = await shelf.paperFor(templateOf(certificate));
 	const own = await shelf.complete(prepared, { ...certificate, verification: { code, address, number } });
-	return { prepared, own, code, digest };
+	const pictures = { Q: codePicture(code) };
+	const forms = { G: guilloche(digest, accentOf(certificate.course.track)) };
+	return await writeDocument(prepared.start, { ...own, forms, pictures, ...sign(certificate, signed, assets) });
 }
 
 function sign(

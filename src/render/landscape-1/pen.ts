@@ -67,6 +67,6 @@ export class Pen {
 	}
 }
 
-export function lineHeight({ size, leading = defaultLeading }: Style): number {
+function lineHeight({ size, leading = defaultLeading }: Style): number {
 	return size * leading;
 }

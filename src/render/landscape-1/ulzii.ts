@@ -30,11 +30,6 @@ export function ulzii(style: UlziiStyle): string {
 	return ["1 j", edge, path, body, path, edge, overs, body, overs].join("\n");
 }
 
-/** Half the knot's height, outermost edge included. */
-export function ulziiReach({ strands, spacing, width }: UlziiStyle): number {
-	return (strands * spacing + width) * cos45 * 1.0001;
-}
-
 /**
  * The strand's turning points on the lattice, whose lines are numbered 0…n-1 each way: up and down the columns to the
  * top right corner, to and fro along the rows to the bottom left corner, where it began.

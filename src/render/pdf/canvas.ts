@@ -9,15 +9,6 @@ export interface Ink {
 	readonly size: number;
 }
 
-/** A line of text as it stands on a page: its words, and its baseline's left end in points from the top left corner. */
-export interface TextRun {
-	readonly text: string;
-	readonly x: number;
-	readonly y: number;
-	readonly size: number;
-	readonly width: number;
-}
-
 /** A line of text whose codes are known once all lines are there. */
 interface Shown {
 	/** Operators up to where the text begins. */
@@ -32,7 +23,6 @@ export class Canvas {
 	readonly height: number;
 	readonly #fonts: DocumentFonts;
 	readonly #operators: (string | Shown)[] = [];
-	readonly #texts: TextRun[] = [];
 	/** The fill colour that is set. */
 	#fill = "";
 
@@ -42,14 +32,8 @@ export class Canvas {
 		this.#fonts = fonts;
 	}
 
-	/** All texts in the order in which they were drawn. */
-	get texts(): readonly TextRun[] {
-		return this.#texts;
-	}
-
 	/** Draws a shaped line with its baseline's left end at x, y. */
 	text(line: ShapedText, x: number, y: number, { colour, size }: Ink): void {
-		this.#texts.push({ text: line.text, x, y, size, width: (line.width / 1000) * size });
 		this.#fonts.add(line);
 		this.#operators.push({ start: `${this.#filled(colour)}BT ${numbers(x, this.height - y)} Td`, line, size });
 	}

@@ -2,7 +2,7 @@ import type { PdfObjects } from "./objects.ts";
 import { PdfStream } from "./objects.ts";
 import { PdfDict, PdfRef, PdfSyntaxError, type PdfValue } from "./values.ts";
 
-export const maxAttachments = 16;
+const maxAttachments = 16;
 const maxNodes = 200;
 
 /** The embedded files of a PDF: those in the name tree and those that the document says are associated with it. */

@@ -27,7 +27,7 @@ const lookAlikes = new Map([
 const replacement = "\ufffd";
 
 /** Text in the form in which fonts have it: composed (NFC), with the few look-alikes that the fonts lack. */
-export function drawableForm(text: string): string {
+function drawableForm(text: string): string {
 	return text.normalize("NFC").replace(/[\u2010\u2011\u00a0\u202f]/g, (character) => lookAlikes.get(character) ?? " ");
 }
 

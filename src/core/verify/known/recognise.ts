@@ -35,7 +35,7 @@ export function knownTemplate({ template, statements, facts }: LearntTemplate, t
 	const mayBeRead = contextsCheck(tools);
 	return {
 		recognise(text, policy) {
-			const read = compiled.read(text);
+			const read = isPlainQuestion(policy) ? compiled.read(text) : undefined;
 			if (read === undefined || !isPlainlyFilled(read, guard)) return undefined;
 			const credential = fillHead(read.fields);
 			const deciding = readFacts(fillFacts(read.fields));
@@ -46,6 +46,11 @@ export function knownTemplate({ template, statements, facts }: LearntTemplate, t
 			return { credential: { ...credential, proof }, proof, facts: deciding, signedBytes };
 		},
 	};
+}
+
+/** Questions that only the general way answers: about presentations, and by other rules of reading. */
+function isPlainQuestion({ profile, challenge, domain, expect }: Policy): boolean {
+	return profile === "public" && challenge === undefined && domain === undefined && expect !== "presentation";
 }
 
 const proofMembers = { type: "DataIntegrityProof", cryptosuite: "eddsa-rdfc-2022", proofPurpose: "assertionMethod" };

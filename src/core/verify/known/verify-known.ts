@@ -51,8 +51,3 @@ function checkSignature({ proof, signedBytes }: Recognised, { tools }: Judging):
 		return isRight && isSignedBy(key, signedBytes, signature, tools) ? pass : failed("SIGNATURE_INVALID");
 	};
 }
-
-/** Questions that only the general way answers: about presentations, and by other rules of reading. */
-export function isPlainQuestion({ profile, challenge, domain, expect }: Policy): boolean {
-	return profile === "public" && challenge === undefined && domain === undefined && expect !== "presentation";
-}
