@@ -5,6 +5,8 @@ export default defineConfig({
 	test: {
 		include: ["test/**/*.test.{ts,tsx}"],
 		globalSetup: ["test/support/postgres-server.ts"],
+		// Vitest leaves one processor free; on two that would double the time.
+		maxWorkers: 2,
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},

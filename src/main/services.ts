@@ -1,0 +1,54 @@
+import { changeStatus } from "../app/change-status.ts";
+import { issueCredential } from "../app/issue-credential.ts";
+import { issueWithStatus } from "../app/issue-with-status.ts";
+import { certificateService } from "../app/look-up-certificate.ts";
+import { provePresentation } from "../app/prove-presentation.ts";
+import { publicationService } from "../app/publications.ts";
+import type { Services, Way } from "../app/services.ts";
+import { watchClock } from "../app/steady-clock.ts";
+import { mayBeEnvelope } from "../app/submission.ts";
+import { templateBook } from "../app/template-book.ts";
+import { checkToken } from "../app/tokens.ts";
+import { verifyDocument } from "../app/verify-document.ts";
+import type { Office } from "./office.ts";
+import { readiness } from "./readiness.ts";
+import { openVerifier } from "./verifier.ts";
+
+/** The services behind the HTTP routes. `sources` are asked before the network; `offline` asks nobody else. */
+export async function openServices(
+	office: Office,
+	asking: Pick<NonNullable<Parameters<typeof openVerifier>[1]>, "sources" | "offline"> = {},
+): Promise<Services> {
+	const { register, keyRing, clock, tools, lists, deployment, contextText } = office;
+	const [own, foreign] = [office.workers.examiner("own"), office.workers.examiner("foreign")];
+	const templates = templateBook(own, tools);
+	const ways: Record<Way, number> = { template: 0, general: 0 };
+	const count = (way: Way): void => void ways[way]++;
+	const verifier = { ...(await openVerifier(office.config, { ...asking, office, clock })), templates, count };
+	const time = watchClock(
+		() => Date.now(),
+		() => performance.now(),
+	);
+	return {
+		certificates: certificateService({ ...verifier, register, examiner: own }),
+		verifier: {
+			open: async (bytes, kind) =>
+				kind === undefined && !mayBeEnvelope(bytes) ? { bytes, options: {} } : foreign.openEnvelope(bytes, kind),
+			verify: (bytes, options) => verifyDocument({ ...verifier, examiner: foreign }, bytes, options),
+			gather: verifier.gather,
+			ways: () => ways,
+			recognised: verifier.recognised,
+		},
+		issuing: {
+			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),
+			issue: async (credential, options) => time.whileSteady(() => issueCredential(office, credential, options)),
+			issueWithStatus: async (credential, options) =>
+				time.whileSteady(() => issueWithStatus(office, credential, options)),
+			provePresentation: async (presentation, options) =>
+				time.whileSteady(() => provePresentation(office, presentation, options)),
+			changeStatus: (...requests) => changeStatus({ register, clock }, ...requests),
+		},
+		publications: publicationService({ register, lists, deployment, contextText }),
+		health: { ready: () => readiness(register, keyRing, time) },
+	};
+}

@@ -1,0 +1,51 @@
+import { deploymentContexts } from "../app/deployment.ts";
+import { gatherFrom, type EvidenceSource } from "../app/evidence-sources.ts";
+import { openExaminer } from "../app/examiner.ts";
+import type { ExportFolder } from "../app/export/check-files.ts";
+import { openExport, type OpenedExport } from "../app/export/open-export.ts";
+import type { Clock } from "../app/ports.ts";
+import { recognisedIssuers, type VerifyDeps } from "../app/verify-document.ts";
+import { whileUnchanged } from "../app/while-unchanged.ts";
+import type { Config } from "../config.ts";
+import type { Tools } from "../core/tools.ts";
+import { cachedSource } from "../net/evidence-cache.ts";
+import { networkSource } from "../net/network-source.ts";
+import { loadContexts, nodeTools } from "../net/node-tools.ts";
+import * as paper from "../render/node-paper.ts";
+import { deploymentOf, type Office } from "./office.ts";
+
+/** What it takes to judge a credential; with or without a data directory, with or without a network. */
+export async function openVerifier(
+	config: Config,
+	options: {
+		readonly office?: Office;
+		readonly sources?: readonly EvidenceSource[];
+		readonly offline?: boolean;
+		readonly clock?: Clock;
+		readonly trusted?: readonly string[];
+	} = {},
+): Promise<VerifyDeps> {
+	const { office, sources = [], offline = false, clock = () => new Date(), trusted = [] } = options;
+	const network = offline ? [] : [cachedSource(networkSource({ allowHosts: config.allowHosts }, clock), clock)];
+	const tools = office?.tools ?? (await plainTools(config));
+	const listed = () => recognisedIssuers(office?.register, [...config.trustedIssuers, ...trusted]);
+	return {
+		gather: gatherFrom([...sources, ...(office === undefined ? [] : [office.registered]), ...network]),
+		recognised: office === undefined ? listed : whileUnchanged(office.register, listed),
+		examiner: openExaminer(tools, paper),
+		tools,
+		clock,
+		allowedHosts: new Set(config.allowHosts),
+	};
+}
+
+/** An export that is whole and as it was signed. Of a signer who is registered at home, the register knows the keys. */
+export async function openStaticExport(folder: ExportFolder, now: Date, office?: Office): Promise<OpenedExport> {
+	const tools: Tools = { ...nodeTools, contexts: new Map() };
+	return await openExport(folder, { tools, now, ...(office === undefined ? {} : { known: office.registered }) });
+}
+
+async function plainTools(config: Config): Promise<Tools> {
+	const { bundled, ours } = await loadContexts();
+	return { ...nodeTools, contexts: deploymentContexts(bundled, ours, deploymentOf(config)) };
+}
