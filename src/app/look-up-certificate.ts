@@ -10,17 +10,18 @@ export function certificateService(deps: VerifyDeps & { readonly register: Regis
 	return {
 		byId: async (typed) => {
 			const id = parseId(typed);
-			return await lookedUp(deps, id === undefined ? undefined : await register.certificate(id));
+			return readLookedUp(deps, id === undefined ? undefined : await register.certificate(id));
 		},
 		byNumber: async (typed) => {
 			const number = parseNumber(typed);
-			return await lookedUp(deps, number === undefined ? undefined : await register.certificateByNumber(number));
+			return readLookedUp(deps, number === undefined ? undefined : await register.certificateByNumber(number));
 		},
 		pdf: (signed) => deps.examiner.draw(signed),
 	};
 }
 
-async function lookedUp(deps: VerifyDeps, record: Certificate | undefined): Promise<LookedUp | undefined> {
+/** What can be said of a certificate of the register; `undefined` for one that is not signed. */
+export function readLookedUp(deps: VerifyDeps, record: Certificate | undefined): LookedUp | undefined {
 	const { signed } = record ?? {};
 	if (record === undefined || signed === undefined) return undefined;
 	const facts = readMicroCertificate(JSON.parse(signed));

@@ -2,6 +2,7 @@ import type { Catalogue, Course, Organisation, Stack } from "../core/catalogue.t
 import type { IssuerProfile } from "../core/issuer-profile.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { StatusPurpose, StatusReason } from "../core/status-change.ts";
+import type { ClaimStore, MessageStore } from "./holder/claim-ports.ts";
 
 /** What the use cases ask of the outside world. Each line states a promise that every implementation keeps. */
 
@@ -156,7 +157,7 @@ export interface Token {
 }
 
 /** The register: every promise holds over SQLite and over PostgreSQL, across processes and after a kill. */
-export interface Register {
+export interface Register extends ClaimStore, MessageStore {
 	/** Adds an issuer or replaces the one of the same slug. */
 	saveIssuer(issuer: Issuer): Promise<void>;
 	issuers(): Promise<readonly Issuer[]>;

@@ -5,6 +5,7 @@ import type { Report } from "../core/report.ts";
 import type { StatusPurpose } from "../core/status-change.ts";
 import type { Policy } from "../core/verify/policy.ts";
 import type { Gather } from "../core/verify/verify.ts";
+import type { ClaimService } from "./holder/services.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
 import type { Certificate, Token } from "./ports.ts";
@@ -19,6 +20,7 @@ export interface Services {
 	readonly issuing: IssuingService;
 	readonly publications: PublicationService;
 	readonly health: HealthService;
+	readonly claims: ClaimService;
 }
 
 /** One of our own certificates and what can be said of it now. */

@@ -96,6 +96,8 @@ export const codes = {
 	NOT_FOUND: "There is nothing at this address.",
 	NUMBER_MISTYPED: "The number has a typing mistake: its check character does not fit.",
 	METHOD_NOT_ALLOWED: "This address does not take that method.",
+	CLAIM_UNKNOWN: "This personal link does not exist.",
+	CLAIM_EXPIRED: "This personal link is no longer in force.",
 	UNAUTHORISED: "A valid token is needed here.",
 	FORBIDDEN: "This token may not do that.",
 	BAD_REQUEST: "The request is not as this address expects it.",

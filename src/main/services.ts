@@ -1,4 +1,5 @@
 import { changeStatus } from "../app/change-status.ts";
+import { claimService } from "../app/holder/claims.ts";
 import { issueCredential } from "../app/issue-credential.ts";
 import { issueWithStatus } from "../app/issue-with-status.ts";
 import { certificateService } from "../app/look-up-certificate.ts";
@@ -49,6 +50,7 @@ export async function openServices(
 			changeStatus: (...requests) => changeStatus({ register, clock }, ...requests),
 		},
 		publications: publicationService({ register, lists, deployment, contextText }),
+		claims: claimService({ ...verifier, register, examiner: own }),
 		health: { ready: () => readiness(register, keyRing, time) },
 	};
 }

@@ -55,6 +55,16 @@ export function certificateStore(db: Kysely<Tables>): CertificateStore {
 	};
 }
 
+type Joined = ReturnType<typeof joined>;
+
+/** Whole certificates by a condition and an order of one's own. */
+export async function certificatesWhere(
+	db: Kysely<Tables>,
+	narrow: (query: Joined) => Joined,
+): Promise<readonly Certificate[]> {
+	return await complete(db, await narrow(joined(db)).execute());
+}
+
 /** Issued ones in the order of issuing, or merely prepared ones in the order of preparing; a page at a time. */
 async function* pages(
 	db: Kysely<Tables>,

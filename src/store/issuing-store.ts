@@ -3,6 +3,7 @@ import type { Register } from "../app/ports.ts";
 import { TamgaError } from "../core/errors.ts";
 import { addCredentials, assignPlaces } from "./add-credentials.ts";
 import { toRow } from "./certificate-row.ts";
+import { queueNotices } from "./queue-messages.ts";
 import type { Tables } from "./tables.ts";
 import { chunks, lockIssuers, write } from "./transaction.ts";
 
@@ -31,6 +32,10 @@ export function issuingStore(db: Kysely<Tables>): Pick<Register, "prepare" | "co
 						.values(chunk.map(({ id, signed, at }) => ({ certificate: id, signed, issued_at: at })))
 						.onConflict((conflict) => conflict.column("certificate").doNothing())
 						.execute();
+					for (const at of new Set(chunk.map(({ at }) => at))) {
+						const then = chunk.flatMap((one) => (one.at === at ? [one.id] : []));
+						await queueNotices(transaction, then, at);
+					}
 				}
 			});
 		},

@@ -2,12 +2,14 @@ import { type Kysely, type Migration, Migrator } from "kysely";
 import { TamgaError } from "../core/errors.ts";
 import type { Kind } from "./dialect.ts";
 import { createRegister } from "./migrations/0001-register.ts";
+import { createClaims } from "./migrations/0002-claims.ts";
 import type { Tables } from "./tables.ts";
 
 /** All migrations by name, in the order of their numbers. */
 function migrationsFor(kind: Kind): Record<string, Migration> {
 	return {
 		"0001-register": { up: (db) => createRegister(db, kind) },
+		"0002-claims": { up: (db) => createClaims(db) },
 	};
 }
 

@@ -2,10 +2,12 @@ import { type Dialect, Kysely } from "kysely";
 import type { Random, Register } from "../app/ports.ts";
 import { catalogueStore } from "./catalogue-store.ts";
 import { certificateStore } from "./certificate-store.ts";
+import { claimStore } from "./claim-store.ts";
 import { credentialStore } from "./credential-store.ts";
 import { type Kind, withOwnErrors } from "./dialect.ts";
 import { issuerStore } from "./issuer-store.ts";
 import { issuingStore } from "./issuing-store.ts";
+import { messageStore } from "./message-store.ts";
 import { migrate } from "./migrate.ts";
 import { placeStore } from "./place-store.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
@@ -64,6 +66,8 @@ async function registerOver(
 		...statusStore(db),
 		...snapshotStore(db),
 		...tokenStore(db),
+		...claimStore(db),
+		...messageStore(db),
 		version: version(db),
 		writable: () => beat(db),
 		close: () => db.destroy(),

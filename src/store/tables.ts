@@ -1,12 +1,13 @@
 import type { Generated } from "kysely";
 import type { StatusPurpose, StatusReason } from "../core/status-change.ts";
+import type { HolderTables } from "./holder-tables.ts";
 
 /**
  * The tables, alike in SQLite and PostgreSQL. Moments are ISO 8601 text; JSON is text too, read back as the type that
  * wrote it, because the register alone writes here and was given parsed values. Nothing that was ever
  * promised is overwritten: what is prepared, issued and changed are rows that are only added.
  */
-export interface Tables {
+export interface Tables extends HolderTables {
 	readonly issuers: IssuerRow;
 	readonly catalogue: CatalogueRow;
 	readonly templates: { readonly hash: string; readonly content: string };

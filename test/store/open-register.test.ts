@@ -47,6 +47,8 @@ describe.each(databases)("opening on $database", ({ create }) => {
 		const location = await create();
 		await (await openForTest(location)).close();
 		const db = bare(location);
+		const steps = () => db.selectFrom("kysely_migration").select("name").execute();
+		const before = await steps();
 		await db
 			.insertInto("kysely_migration")
 			.values({ name: "0999-later", timestamp: "2030-01-01T00:00:00.000Z" })
@@ -55,7 +57,7 @@ describe.each(databases)("opening on $database", ({ create }) => {
 			code: "DATABASE",
 			detail: "A newer version of Tamga made it (step 0999-later); use that version.",
 		});
-		expect(await db.selectFrom("kysely_migration").select("name").execute()).toHaveLength(2);
+		expect(await steps()).toEqual([...before, { name: "0999-later" }]);
 	});
 
 	test("the database itself keeps what no program should break", async () => {
