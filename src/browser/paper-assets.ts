@@ -1,13 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { RenderAssets } from "../render/assets.ts";
-import fonts from "../render/landscape-1/fonts.json" with { type: "json" };
-
-const digests: Readonly<Record<string, string>> = fonts.files;
 
 /** The fonts of papers, each fetched from this service when a paper first needs it (scripts/build-browser.mjs). */
 export const paperAssets: RenderAssets = {
-	font: async (file) => {
-		const response = await fetch(`/assets/paper-${digests[file]?.slice(0, 16)}.woff`, { credentials: "omit" });
+	font: async (_, digest) => {
+		const response = await fetch(`/assets/paper-${digest.slice(0, 16)}.woff`, { credentials: "omit" });
 		if (!response.ok) throw new Error(`The service answers ${response.status}.`);
 		return new Uint8Array(await response.arrayBuffer());
 	},

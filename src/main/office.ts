@@ -10,7 +10,6 @@ import { nodeRandom } from "../keys/node-random.ts";
 import { passphraseFrom } from "../keys/passphrase.ts";
 import { loadContexts, nodeTools } from "../net/node-tools.ts";
 import { currentLayout } from "../render/layouts.ts";
-import { nodeAssets } from "../render/node-assets.ts";
 import { keysFolder } from "../store/data-directory.ts";
 import { openJudgePool } from "../workers/judge-pool.ts";
 import { openPaperPool } from "../workers/paper-pool.ts";
@@ -57,7 +56,7 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		deployment,
 		tools,
 		random: nodeRandom,
-		layout: await currentLayout(nodeAssets),
+		layout: currentLayout,
 		contextDigest: context.digestSri,
 	};
 	const workers = openJudgePool(deployment);

@@ -11,7 +11,7 @@ import type { Tools } from "../core/tools.ts";
 import { cachedSource } from "../net/evidence-cache.ts";
 import { networkSource } from "../net/network-source.ts";
 import { loadContexts, nodeTools } from "../net/node-tools.ts";
-import * as paper from "../render/node-paper.ts";
+import { nodePaper } from "../render/node-paper.ts";
 import { deploymentOf, type Office } from "./office.ts";
 
 /** What it takes to judge a credential; with or without a data directory, with or without a network. */
@@ -32,7 +32,7 @@ export async function openVerifier(
 	return {
 		gather: gatherFrom([...sources, ...(office === undefined ? [] : [office.registered]), ...network]),
 		recognised: office === undefined ? listed : whileUnchanged(office.register, listed),
-		examiner: openExaminer(tools, paper),
+		examiner: openExaminer(tools, nodePaper),
 		tools,
 		clock,
 		allowedHosts: new Set(config.allowHosts),

@@ -1,6 +1,6 @@
 /** What drawing takes from its host besides the credential: equal answers in Node and in a browser. */
 export interface RenderAssets {
-	/** The bytes of a font file by its @fontsource name, such as `noto-sans-latin-400-normal.woff`. */
-	font(file: string): Promise<Uint8Array>;
+	/** The bytes of a font file by its @fontsource name, such as `noto-sans-latin-400-normal.woff`, and its SHA-256 (hex). */
+	font(file: string, digest: string): Promise<Uint8Array>;
 	sha256(bytes: Uint8Array): Uint8Array;
 }

@@ -2,7 +2,7 @@ import { type MicroCertificate, readMicroCertificate } from "../core/micro-certi
 import type { DocumentFinding } from "../core/verify/document-check.ts";
 import type { RenderAssets } from "./assets.ts";
 import type { CanvasMaker } from "./compare/drawn-pages.ts";
-import { layoutKnown, ourLayoutNames } from "./layouts.ts";
+import { findLayout, isNamedLikeOurs, layouts as ours } from "./layouts.ts";
 import { renderCertificate } from "./render-certificate.ts";
 
 /** A PDF, what is attached to it, and what the host lends for looking at it. */
@@ -14,6 +14,8 @@ export interface Comparison {
 	readonly name?: string | undefined;
 	readonly assets: RenderAssets;
 	readonly canvas: CanvasMaker;
+	/** Those that can be drawn; all of ours where nothing is said. */
+	readonly layouts?: typeof ours;
 }
 
 /**
@@ -22,13 +24,14 @@ export interface Comparison {
  * nothing about the signature: a forger can draw his own credential too.
  */
 export async function compareDocument(comparison: Comparison): Promise<DocumentFinding> {
-	const { pdf, signed, assets } = comparison;
+	const { pdf, signed, assets, layouts = ours } = comparison;
 	const text = readUtf8(signed);
 	const certificate = text === undefined ? undefined : readCertificate(text);
-	if (text === undefined || certificate === undefined || !ourLayoutNames.includes(certificate.paper.layout.name)) {
+	if (text === undefined || certificate === undefined || !isNamedLikeOurs(certificate.paper.layout, layouts)) {
 		return await foreignPage(comparison);
 	}
-	const drawn = layoutKnown(certificate.paper.layout, assets) ? await drawAgain(text, assets) : undefined;
+	const layout = findLayout(certificate.paper.layout, layouts);
+	const drawn = layout === undefined ? undefined : await drawAgain(text, assets, layouts);
 	if (drawn === undefined) return { outcome: "unknown", code: "PDF_NOT_COMPARED" };
 	const isOurs = startsWith(pdf, drawn);
 	if (isOurs && pdf.length === drawn.length) return { outcome: "pass" };
@@ -75,9 +78,9 @@ function readCertificate(text: string): MicroCertificate | undefined {
 }
 
 /** `undefined` when the credential, which anybody may have written, holds something that cannot be drawn. */
-async function drawAgain(signed: string, assets: RenderAssets): Promise<Uint8Array | undefined> {
+async function drawAgain(signed: string, assets: RenderAssets, layouts: typeof ours): Promise<Uint8Array | undefined> {
 	try {
-		return await renderCertificate(signed, assets);
+		return await renderCertificate(signed, assets, layouts);
 	} catch {
 		return undefined;
 	}

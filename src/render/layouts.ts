@@ -1,35 +1,37 @@
-import { canonicalJson } from "../core/json.ts";
+import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { PaperLayout } from "../core/micro-certificate-template.ts";
-import { hex } from "../core/template.ts";
 import type { RenderAssets } from "./assets.ts";
-import fonts from "./landscape-1/fonts.json" with { type: "json" };
-import { frozenWords } from "./landscape-1/words.ts";
+import { landscape1 } from "./landscape-1/layout.ts";
 
-/** Grows with every change of the drawing once certificates have been signed with it. */
-const drawing = 1;
+/** Draws a certificate as PDF; `signed` is its text, byte for byte. */
+export type DrawPaper = (certificate: MicroCertificate, signed: string, assets: RenderAssets) => Promise<Uint8Array>;
 
-/** Names of layouts that are ours, whatever their version. */
-export const ourLayoutNames: readonly string[] = ["landscape"];
-
-/** The layout that new certificates name; its digest covers all that the drawing takes from outside the credential. */
-export async function currentLayout(assets: RenderAssets): Promise<PaperLayout> {
-	return landscape1(assets);
+/** A way to draw papers, by the name, version and digest under which certificates are signed with it. */
+export interface Layout extends PaperLayout {
+	/** Loads the drawing, which is heavy: a command that draws nothing should not wait for it. */
+	load(): Promise<DrawPaper>;
 }
 
-/** True for a layout that we can draw exactly as it was when the certificate was signed. */
-export function layoutKnown(layout: PaperLayout, assets: RenderAssets): boolean {
-	const known = landscape1(assets);
-	return known.name === layout.name && known.version === layout.version && known.digest === layout.digest;
+/**
+ * Every layout that ever signed a certificate, today's first. A layout that has signed stays here, drawing as it did: its
+ * papers are verified by drawing them again. A new one is a folder of its own and a line here.
+ */
+export const layouts: readonly [Layout, ...Layout[]] = [landscape1];
+
+/** The layout that new certificates name. */
+export const [currentLayout] = layouts;
+
+/** The layout that draws exactly as when the certificate was signed; `undefined` where we have none such. */
+export function findLayout({ name, version, digest }: PaperLayout, among = layouts): Layout | undefined {
+	return among.find((one) => one.name === name && one.version === version && one.digest === digest);
 }
 
-const layouts = new WeakMap<RenderAssets, PaperLayout>();
+/** True where a layout goes by a name of ours, in whatever version. */
+export function isNamedLikeOurs({ name }: PaperLayout, among = layouts): boolean {
+	return among.some((one) => one.name === name);
+}
 
-function landscape1(assets: RenderAssets): PaperLayout {
-	const known = layouts.get(assets);
-	if (known !== undefined) return known;
-	const frozen = canonicalJson({ drawing, fonts, words: frozenWords });
-	const digest = hex(assets.sha256(new TextEncoder().encode(frozen)));
-	const layout = { name: "landscape", version: "1", digest };
-	layouts.set(assets, layout);
-	return layout;
+/** For threads that shall be ready before their first paper. */
+export async function loadLayouts(among = layouts): Promise<void> {
+	await Promise.all(among.map((layout) => layout.load()));
 }

@@ -2,10 +2,10 @@ import { workerData } from "node:worker_threads";
 import { type Deployment, deploymentContexts } from "../app/deployment.ts";
 import { openExaminer } from "../app/examiner.ts";
 import { loadContexts, nodeTools } from "../net/node-tools.ts";
-import * as paper from "../render/node-paper.ts";
+import { loadLayouts } from "../render/layouts.ts";
+import { nodePaper } from "../render/node-paper.ts";
 // Loaded before the worker is ready, so that loading does not count as time of its first job.
 import "../render/compare-document.ts";
-import "../render/landscape-1/draw.ts";
 import "../render/read-credential-pdf.ts";
 import "../render/read-credential-picture.ts";
 import { serveJobs } from "./serve-jobs.ts";
@@ -14,4 +14,5 @@ import { serveJobs } from "./serve-jobs.ts";
 
 const { bundled, ours } = await loadContexts();
 const deployment = workerData as Deployment;
-serveJobs(openExaminer({ ...nodeTools, contexts: deploymentContexts(bundled, ours, deployment) }, paper));
+await loadLayouts();
+serveJobs(openExaminer({ ...nodeTools, contexts: deploymentContexts(bundled, ours, deployment) }, nodePaper));

@@ -1,8 +1,9 @@
-// Loaded before the worker is ready, so that loading does not count as time of its first job.
-import "../render/landscape-1/draw.ts";
+import { loadLayouts } from "../render/layouts.ts";
 import { serveJobs } from "./serve-jobs.ts";
 import { writeCertificates } from "./write-certificates.ts";
 
 // A thread of its own for the papers of a batch; paper-pool.ts is the other side.
 
+// Loaded before the worker is ready, so that loading does not count as time of its first job.
+await loadLayouts();
 serveJobs({ writeCertificates });

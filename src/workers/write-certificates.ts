@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unwritable } from "../app/file-reason.ts";
-import { draw } from "../render/node-paper.ts";
+import { nodePaper } from "../render/node-paper.ts";
 
 export interface SignedCertificate {
 	readonly id: string;
@@ -13,7 +13,7 @@ export interface SignedCertificate {
 export async function writeCertificates(folder: string, certificates: readonly SignedCertificate[]): Promise<void> {
 	for (const { id, signed } of certificates) {
 		writeWhole(join(folder, `${id}.json`), signed);
-		writeWhole(join(folder, `${id}.pdf`), await draw(signed));
+		writeWhole(join(folder, `${id}.pdf`), await nodePaper.draw(signed));
 	}
 }
 

@@ -9,16 +9,14 @@ export async function samplePaper(
 	sample: Sample = {},
 	change: (credential: Bendable) => void = () => {},
 ): Promise<string> {
-	const credential: Bendable = JSON.parse(
-		JSON.stringify(sampleCredential({ layout: await currentLayout(nodeAssets), ...sample })),
-	);
+	const credential: Bendable = JSON.parse(JSON.stringify(sampleCredential({ layout: currentLayout, ...sample })));
 	change(credential);
 	return JSON.stringify(credential);
 }
 
 /** The text of a sample as a centre signs it, whose code is the certificate itself. */
 export async function signedPaper(sample: Sample = {}): Promise<string> {
-	return JSON.stringify(await signedSample({ layout: await currentLayout(nodeAssets), ...sample }));
+	return JSON.stringify(await signedSample({ layout: currentLayout, ...sample }));
 }
 
 /** An unsigned sample as a PDF. */

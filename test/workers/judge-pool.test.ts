@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openExaminer } from "../../src/app/examiner.ts";
 import { verifyDocument, type VerifyDeps } from "../../src/app/verify-document.ts";
 import type { Report } from "../../src/core/report.ts";
-import * as paper from "../../src/render/node-paper.ts";
+import { nodePaper } from "../../src/render/node-paper.ts";
 import { type JudgePool, openJudgePool } from "../../src/workers/judge-pool.ts";
 import { now, type OpenService, openService, signedText } from "../http/open-service.ts";
 import { resaved } from "../support/changed-pdf.ts";
@@ -12,7 +12,7 @@ import { tools } from "../support/tools.ts";
 
 const deployment = { baseUrl: "https://certificates.example.mn", formerBaseUrls: [], timeZone: "Asia/Ulaanbaatar" };
 const utf8 = new TextEncoder();
-const here = openExaminer(tools, paper);
+const here = openExaminer(tools, nodePaper);
 let pool: JudgePool;
 let service: OpenService;
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { draw } from "../../src/render/node-paper.ts";
+import { nodePaper } from "../../src/render/node-paper.ts";
 import { openBacklog } from "../../src/workers/backlog.ts";
 import { openPaperPool, type PaperPool } from "../../src/workers/paper-pool.ts";
 import { type OpenService, openService, signedText } from "../http/open-service.ts";
@@ -37,7 +37,7 @@ test("each certificate becomes its JSON and the very paper that this thread draw
 	expect(readdirSync(folder).sort()).toEqual(some.flatMap(({ id }) => [`${id}.json`, `${id}.pdf`]).sort());
 	const signed = signedText(service.certificates[0]);
 	expect(readFileSync(join(folder, "TEST44.json"), "utf8")).toBe(signed);
-	expect(readFileSync(join(folder, "TEST7.pdf")).equals(Buffer.from(await draw(signed)))).toBe(true);
+	expect(readFileSync(join(folder, "TEST7.pdf")).equals(Buffer.from(await nodePaper.draw(signed)))).toBe(true);
 });
 
 test("a file that cannot be written is told by name, after all others have been tried", async () => {

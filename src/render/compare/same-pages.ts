@@ -28,7 +28,7 @@ export async function haveSamePages(file: Uint8Array, drawn: Uint8Array): Promis
 	const values = new SameValues(a, b);
 	for (const [index, page] of pages.entries()) {
 		const own = ours[index];
-		if (own === undefined || !(await values.sameEntries(plainly(page, a), own, place))) return false;
+		if (own === undefined || !(await values.sameEntries(plainly(page, a), plainly(own, b), place))) return false;
 		if (!(await values.sameOperators(await contentOf(page, a), await contentOf(own, b)))) return false;
 	}
 	return true;

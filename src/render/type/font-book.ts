@@ -124,8 +124,9 @@ export class FontBook {
 	}
 
 	async #read(file: string): Promise<Uint8Array> {
-		const bytes = await this.#assets.font(file);
-		if (hex(this.#assets.sha256(bytes)) === this.#frozen.files[file]) return bytes;
+		const digest = this.#frozen.files[file] ?? "";
+		const bytes = await this.#assets.font(file, digest);
+		if (hex(this.#assets.sha256(bytes)) === digest) return bytes;
 		throw new TypeError(`${file} is not the file that the layout was made with`);
 	}
 }

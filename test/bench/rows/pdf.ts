@@ -1,4 +1,4 @@
-import { draw } from "../../../src/render/node-paper.ts";
+import { nodePaper } from "../../../src/render/node-paper.ts";
 import { drawPage, pdfText, readQr } from "../../support/pdf-pixels.ts";
 import { codeText } from "../code-text.ts";
 import { paperAssembler } from "../limit-pdf.ts";
@@ -22,7 +22,7 @@ export const pdf: Row = {
 	open: async (scale) => {
 		const place = await openPlace(certificateCount);
 		const drawPlain = await openPlainDrawer();
-		const papers = await Promise.all(place.certificates.map(({ signed }) => draw(signed)));
+		const papers = await Promise.all(place.certificates.map(({ signed }) => nodePaper.draw(signed)));
 		const signed = cycle(place.certificates.map((certificate) => certificate.signed));
 		const plainPapers: PlainPaper[] = [];
 		for (const [index, paper] of papers.entries()) {
@@ -34,11 +34,11 @@ export const pdf: Row = {
 		return {
 			sides: {
 				plain: oneByOne(scaled(8, scale), (index) => drawPlain(plainPaper(index))),
-				ours: oneByOne(scaled(240, scale), (index) => draw(signed(index))),
+				ours: oneByOne(scaled(240, scale), (index) => nodePaper.draw(signed(index))),
 				limit: oneByOne(scaled(480, scale), (index) => assemble(index)()),
 			},
 			check: async () => {
-				const [ours, plain] = [await draw(signed(0)), await drawPlain(plainPaper(0))];
+				const [ours, plain] = [await nodePaper.draw(signed(0)), await drawPlain(plainPaper(0))];
 				requireSame("the words of both papers", await wordsOf(ours), await wordsOf(plain));
 				for (const paper of [ours, plain])
 					requireSame("the code", await readQr(await drawPage(paper, 1, 200)), codeText(signed(0)));

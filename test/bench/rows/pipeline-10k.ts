@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { readConfig } from "../../../src/config.ts";
 import { type Fields, fill } from "../../../src/core/template.ts";
 import { openOffice, openServices } from "../../../src/main.ts";
-import { draw } from "../../../src/render/node-paper.ts";
+import { nodePaper } from "../../../src/render/node-paper.ts";
 import { codeText } from "../code-text.ts";
 import { runCommand } from "../command-run.ts";
 import { hashed, readyProofs } from "../limit.ts";
@@ -119,7 +119,7 @@ async function awardsOf({ office, certificates }: Place): Promise<ReadonlyMap<st
 		awards.set(learner.learnerRef, {
 			credential: fill(template, fields as Fields),
 			created: new Date(preparedAt),
-			paper: { pages: await printedLines(await draw(signed)) },
+			paper: { pages: await printedLines(await nodePaper.draw(signed)) },
 			code: codeText,
 		});
 	}
@@ -127,7 +127,7 @@ async function awardsOf({ office, certificates }: Place): Promise<ReadonlyMap<st
 }
 
 async function limitOf(place: Pick<Place, "office" | "certificates">, pieces: number): Promise<Side> {
-	const papers = await Promise.all(place.certificates.map(({ signed }: IssuedCertificate) => draw(signed)));
+	const papers = await Promise.all(place.certificates.map(({ signed }: IssuedCertificate) => nodePaper.draw(signed)));
 	const assemble = cycle(papers.map((_, index) => paperAssembler(papers, place.certificates, index)));
 	const proof = cycle((await readyProofs(place)).proofs);
 	const { privateKey } = generateKeyPairSync("ed25519");
