@@ -3,6 +3,9 @@ import type { IssuerProfile } from "../core/issuer-profile.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { StatusPurpose, StatusReason } from "../core/status-change.ts";
 import type { ClaimStore, MessageStore } from "./holder/claim-ports.ts";
+import type { ErasureStore } from "./erase/erase-ports.ts";
+import type { SayStore } from "./holder/say-ports.ts";
+import type { ReplacementStore } from "./replace/replace-ports.ts";
 
 /** What the use cases ask of the outside world. Each line states a promise that every implementation keeps. */
 
@@ -62,12 +65,16 @@ export interface PreparedCertificate {
 	readonly learner: LearnerRecord;
 	readonly places: readonly StatusPlace[];
 	readonly preparedAt: string;
+	/** Id of the certificate whose place it takes. */
+	readonly replaces?: string;
 }
 
 export interface Certificate extends PreparedCertificate {
-	/** The signed credential, byte for byte as issued; `undefined` while only prepared. */
+	/** The signed credential, byte for byte as issued; `undefined` while only prepared, and once erased. */
 	readonly signed?: string;
 	readonly issuedAt?: string;
+	/** When everything about the person was deleted from it; nothing is left to show then, and `signed` is gone. */
+	readonly erasedAt?: string;
 	/** Purposes whose bit is set now. */
 	readonly status: readonly CurrentStatus[];
 }
@@ -140,7 +147,7 @@ export interface StatusSnapshot extends StatusListName {
 export interface CertificateFilter {
 	readonly course?: string;
 	/** `valid` means: issued and no bit set. */
-	readonly status?: "valid" | "revoked" | "suspended" | "prepared";
+	readonly status?: "valid" | "revoked" | "suspended" | "prepared" | "erased";
 	readonly batch?: string;
 	readonly issuer?: string;
 }
@@ -157,7 +164,7 @@ export interface Token {
 }
 
 /** The register: every promise holds over SQLite and over PostgreSQL, across processes and after a kill. */
-export interface Register extends ClaimStore, MessageStore {
+export interface Register extends ClaimStore, MessageStore, SayStore, ReplacementStore, ErasureStore {
 	/** Adds an issuer or replaces the one of the same slug. */
 	saveIssuer(issuer: Issuer): Promise<void>;
 	issuers(): Promise<readonly Issuer[]>;

@@ -53,7 +53,7 @@ export async function certificateMaker(deps: PrepareDeps, issuer: Issuer, batch:
 	};
 }
 
-function placeOnTheWeb(deployment: Deployment, { slug }: Issuer, { purpose, list, index }: StatusPlace) {
+export function placeOnTheWeb(deployment: Deployment, { slug }: Issuer, { purpose, list, index }: StatusPlace) {
 	return { purpose, index, address: statusListAddress(deployment, slug, list, purpose) };
 }
 

@@ -38,9 +38,9 @@ function lastMoment(completionDate: string, months: number, zone: string): strin
 	return endOfDay(addMonths(completionDate, months), zone);
 }
 
-const bandLabels = { pass: "Pass", merit: "Merit", distinction: "Distinction" } as const;
+export const bandLabels = { pass: "Pass", merit: "Merit", distinction: "Distinction" } as const;
 
-function nameFields(name: HolderName): Fields {
+export function nameFields(name: HolderName): Fields {
 	const { order, native, latin } = name;
 	return {
 		name: nameLines(name)[0] ?? "",
@@ -52,7 +52,7 @@ function nameFields(name: HolderName): Fields {
 	};
 }
 
-function statusFields({ purpose, address, index }: FieldSource["places"][number]): [string, string][] {
+export function statusFields({ purpose, address, index }: FieldSource["places"][number]): [string, string][] {
 	return [
 		[`${purpose}List`, address],
 		[`${purpose}Index`, String(index)],

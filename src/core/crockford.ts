@@ -10,6 +10,12 @@ export function encodeId(bytes: Uint8Array): string {
 	return encodeBits(bytes, 26, 2);
 }
 
+/** The 128 bits of an id in its canonical form; `undefined` for every other text. */
+export function idNumber(id: string): bigint | undefined {
+	if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(id)) return undefined;
+	return Array.from(id).reduce((number, letter) => number * 32n + BigInt(alphabet.indexOf(letter)), 0n);
+}
+
 /** The first 60 bits of a digest as 12 characters, and a check character: 13 characters without separators. */
 export function certificateNumber(digest: Uint8Array): string {
 	if (digest.length < 8) throw new TypeError("a number is made of at least 8 bytes");

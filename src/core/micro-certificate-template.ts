@@ -18,6 +18,8 @@ export interface TemplateShape {
 	readonly native: "none" | "given" | "full";
 	readonly latin: "none" | "given" | "full";
 	readonly score: boolean;
+	/** Of a certificate that was issued in the place of another one. */
+	readonly replaces?: boolean;
 }
 
 export interface PaperLayout {
@@ -50,6 +52,7 @@ export const slotPlaces: JsonObject = {
 	validFrom: "validFrom",
 	validUntil: "validUntil",
 	awardedDate: "awardedDate",
+	replaces: "replaces",
 	credentialSubject: {
 		id: "subject",
 		name: "name",
@@ -84,6 +87,7 @@ export function microCertificateTemplate(source: TemplateSource): Template {
 		validFrom: slot("validFrom"),
 		...(course.validity.expires ? { validUntil: slot("validUntil") } : {}),
 		awardedDate: slot("awardedDate"),
+		...(source.shape.replaces === true ? { replaces: slot("replaces") } : {}),
 		credentialSubject: subject(source),
 		credentialStatus: statusPurposes.map(statusEntry),
 		relatedResource: [{ id: ourContext, mediaType: "application/json", digestSRI: contextDigest }],

@@ -22,6 +22,8 @@ export interface MicroCertificate {
 	readonly issued: string;
 	readonly awarded: string;
 	readonly validUntil?: string | undefined;
+	/** Address of the certificate in whose place it was issued. */
+	readonly replaces?: string | undefined;
 	/** ISO day. */
 	readonly completed: string;
 	readonly result: string;
@@ -77,7 +79,7 @@ export interface Paper {
 export function readMicroCertificate(credential: unknown): MicroCertificate | undefined {
 	const { data: signed } = signedCertificateSchema.safeParse(credential);
 	if (signed === undefined) return undefined;
-	const { id, issuer, validFrom, validUntil, awardedDate, credentialSubject } = signed;
+	const { id, issuer, validFrom, validUntil, awardedDate, replaces, credentialSubject } = signed;
 	const { achievement, activityEndDate } = credentialSubject;
 	const holder = readHolder(credentialSubject);
 	const result = resultOf(credentialSubject, "#result");
@@ -91,6 +93,7 @@ export function readMicroCertificate(credential: unknown): MicroCertificate | un
 		issued: validFrom,
 		awarded: awardedDate,
 		validUntil,
+		replaces,
 		completed: activityEndDate.slice(0, "YYYY-MM-DD".length),
 		result,
 		score: resultOf(credentialSubject, "#score"),

@@ -51,6 +51,7 @@ export const signedCertificateSchema = z.object({
 	validFrom: text,
 	validUntil: text.optional(),
 	awardedDate: text,
+	replaces: text.optional(),
 	credentialSubject: z.object({
 		activityEndDate: text,
 		holderName: z.object({

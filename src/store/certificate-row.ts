@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { Certificate, CurrentStatus, PreparedCertificate, StatusPlace } from "../app/ports.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { CertificateRow, IssuanceRow } from "./tables.ts";
@@ -11,7 +11,7 @@ export type JoinedRow = Selectable<CertificateRow> & {
 	readonly issuance: number | null;
 };
 
-export function toRow(certificate: PreparedCertificate): Omit<Selectable<CertificateRow>, "sequence"> {
+export function toRow(certificate: PreparedCertificate): Insertable<CertificateRow> {
 	const { id, number, issuer, batch, template, learner } = certificate;
 	return {
 		id,
@@ -28,6 +28,7 @@ export function toRow(certificate: PreparedCertificate): Omit<Selectable<Certifi
 		country: learner.country,
 		institution: learner.institution ?? null,
 		prepared_at: certificate.preparedAt,
+		replaces: certificate.replaces ?? null,
 	};
 }
 
@@ -36,7 +37,7 @@ export function toCertificate(
 	places: readonly StatusPlace[],
 	status: readonly CurrentStatus[],
 ): Certificate {
-	const { id, number, issuer, batch, template, signed, email, country, institution } = row;
+	const { id, number, issuer, batch, template, email, country, institution } = row;
 	return {
 		id,
 		number,
@@ -51,6 +52,8 @@ export function toCertificate(
 		awardDigest: row.award_digest,
 		learner: { learnerRef: row.learner_ref, country, ...withoutNulls({ email, institution }) },
 		preparedAt: row.prepared_at,
-		...withoutNulls({ signed, issuedAt: row.issued_at }),
+		...withoutNulls({ issuedAt: row.issued_at, replaces: row.replaces, erasedAt: row.erased_at }),
+		// Of what was erased nothing is left to read.
+		...(row.erased_at === null ? withoutNulls({ signed: row.signed }) : {}),
 	};
 }

@@ -28,7 +28,7 @@ export function certificateStore(db: Kysely<Tables>): CertificateStore {
 				.where("certificates.issuer", "=", issuer)
 				.where("certificates.learner_ref", "=", learnerRef)
 				.where("certificates.course_code", "=", courseCode);
-			return (await complete(db, await award.execute()))[0];
+			return (await complete(db, await award.orderBy("certificates.sequence", "desc").limit(1).execute()))[0];
 		},
 
 		async unfinished(issuer) {
@@ -40,6 +40,7 @@ export function certificateStore(db: Kysely<Tables>): CertificateStore {
 		async awards(issuer, learnerRefs) {
 			const known = new Map<string, KnownAward>();
 			for (const chunk of chunks(learnerRefs)) {
+				// Of an award that was issued again the last certificate counts.
 				for (const row of await awardsOf(db, issuer, chunk)) {
 					const { id, learner_ref: learnerRef, course_code: courseCode, award_digest: awardDigest, issuance } = row;
 					known.set(awardKey({ learnerRef, courseCode }), { id, awardDigest, signed: issuance !== null });
@@ -95,6 +96,7 @@ function page(
 	const bits = db.selectFrom("status_bits").select("certificate");
 	if (status === "valid") query = query.where("certificates.id", "not in", bits);
 	if (status === "revoked") query = query.where("certificates.id", "in", bits.where("purpose", "=", "revocation"));
+	if (status === "erased") query = query.where("certificates.erased_at", "is not", null);
 	if (status === "suspended") query = query.where("certificates.id", "in", bits.where("purpose", "=", "suspension"));
 	return query.execute();
 }
@@ -106,6 +108,7 @@ function awardsOf(db: Kysely<Tables>, issuer: string, learnerRefs: readonly stri
 		.select(["certificates.id", "learner_ref", "course_code", "award_digest", "issuances.sequence as issuance"])
 		.where("issuer", "=", issuer)
 		.where("learner_ref", "in", learnerRefs)
+		.orderBy("certificates.sequence")
 		.execute();
 }
 

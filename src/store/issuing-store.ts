@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Register } from "../app/ports.ts";
+import type { PreparedCertificate, Register } from "../app/ports.ts";
 import { TamgaError } from "../core/errors.ts";
 import { addCredentials, assignPlaces } from "./add-credentials.ts";
 import { toRow } from "./certificate-row.ts";
 import { queueNotices } from "./queue-messages.ts";
+import { retireReplaced } from "./retire-replaced.ts";
 import type { Tables } from "./tables.ts";
 import { chunks, lockIssuers, write } from "./transaction.ts";
 
@@ -14,11 +15,7 @@ export function issuingStore(db: Kysely<Tables>): Pick<Register, "prepare" | "co
 			await write(db, async (transaction) => {
 				const issuers = certificates.map(({ issuer }) => issuer);
 				await lockIssuers(transaction, issuers);
-				await addCredentials(transaction, certificates);
-				for (const chunk of chunks(certificates)) {
-					await transaction.insertInto("certificates").values(chunk.map(toRow)).execute();
-				}
-				await assignPlaces(transaction, certificates);
+				await addCertificates(transaction, certificates);
 			});
 		},
 
@@ -37,9 +34,22 @@ export function issuingStore(db: Kysely<Tables>): Pick<Register, "prepare" | "co
 						await queueNotices(transaction, then, at);
 					}
 				}
+				await retireReplaced(transaction, signed);
 			});
 		},
 	};
+}
+
+/** Under the issuer's lock. */
+export async function addCertificates(
+	db: Transaction<Tables>,
+	certificates: readonly PreparedCertificate[],
+): Promise<void> {
+	await addCredentials(db, certificates);
+	for (const chunk of chunks(certificates)) {
+		await db.insertInto("certificates").values(chunk.map(toRow)).execute();
+	}
+	await assignPlaces(db, certificates);
 }
 
 /** Throws DATABASE for an id that was never prepared. */

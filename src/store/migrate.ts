@@ -3,6 +3,7 @@ import { TamgaError } from "../core/errors.ts";
 import type { Kind } from "./dialect.ts";
 import { createRegister } from "./migrations/0001-register.ts";
 import { createClaims } from "./migrations/0002-claims.ts";
+import { createSay } from "./migrations/0003-say.ts";
 import type { Tables } from "./tables.ts";
 
 /** All migrations by name, in the order of their numbers. */
@@ -10,6 +11,7 @@ function migrationsFor(kind: Kind): Record<string, Migration> {
 	return {
 		"0001-register": { up: (db) => createRegister(db, kind) },
 		"0002-claims": { up: (db) => createClaims(db) },
+		"0003-say": { up: (db) => createSay(db, kind) },
 	};
 }
 

@@ -5,6 +5,7 @@ import { certificateStore } from "./certificate-store.ts";
 import { claimStore } from "./claim-store.ts";
 import { credentialStore } from "./credential-store.ts";
 import { type Kind, withOwnErrors } from "./dialect.ts";
+import { erasureStore } from "./erasure-store.ts";
 import { issuerStore } from "./issuer-store.ts";
 import { issuingStore } from "./issuing-store.ts";
 import { messageStore } from "./message-store.ts";
@@ -13,6 +14,8 @@ import { placeStore } from "./place-store.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
 import type { Database } from "./sqlite-driver.ts";
 import { postgresVersion, sqliteVersion } from "./register-version.ts";
+import { replacementStore } from "./replacement-store.ts";
+import { sayStore } from "./say-store.ts";
 import { snapshotStore } from "./snapshot-store.ts";
 import { statusStore } from "./status-store.ts";
 import type { Tables } from "./tables.ts";
@@ -68,6 +71,9 @@ async function registerOver(
 		...tokenStore(db),
 		...claimStore(db),
 		...messageStore(db),
+		...sayStore(db),
+		...replacementStore(db),
+		...erasureStore(db, kind),
 		version: version(db),
 		writable: () => beat(db),
 		close: () => db.destroy(),

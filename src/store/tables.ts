@@ -1,13 +1,14 @@
 import type { Generated } from "kysely";
 import type { StatusPurpose, StatusReason } from "../core/status-change.ts";
 import type { HolderTables } from "./holder-tables.ts";
+import type { SayTables } from "./say-tables.ts";
 
 /**
  * The tables, alike in SQLite and PostgreSQL. Moments are ISO 8601 text; JSON is text too, read back as the type that
  * wrote it, because the register alone writes here and was given parsed values. Nothing that was ever
  * promised is overwritten: what is prepared, issued and changed are rows that are only added.
  */
-export interface Tables extends HolderTables {
+export interface Tables extends HolderTables, SayTables {
 	readonly issuers: IssuerRow;
 	readonly catalogue: CatalogueRow;
 	readonly templates: { readonly hash: string; readonly content: string };
@@ -65,6 +66,11 @@ export interface CertificateRow {
 	readonly country: string;
 	readonly institution: string | null;
 	readonly prepared_at: string;
+	/** The certificate whose place it takes, and why. */
+	readonly replaces: string | null;
+	readonly replaced_because: StatusReason | null;
+	/** When everything about the person was deleted from it. */
+	readonly erased_at: string | null;
 }
 
 /** A signed certificate; its sequence is the order of issuing. */

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import { TamgaError } from "../core/errors.ts";
 import type { Tables } from "./tables.ts";
 
-/** Rows a statement: SQLite takes 32,766 parameters, and no table here has more than 15 columns. */
+/** Rows a statement: SQLite takes 32,766 parameters, and no table here has more than 18 columns. */
 const chunkSize = 1_000;
 
 /** Every write goes through here: all or nothing, and durable when the promise resolves. */

@@ -7,7 +7,15 @@ import { languages } from "../../src/core/languages.ts";
 import { slotPlaces } from "../../src/core/micro-certificate-template.ts";
 import { fill, slotsOf } from "../../src/core/template.ts";
 import { templateOf } from "../../src/core/template-of.ts";
-import { award, awardedCertificate, fieldsOf, templateOf as madeTemplate } from "../support/awarded-certificate.ts";
+import {
+	award,
+	awardedCertificate,
+	baseUrl,
+	courseOf,
+	fieldsOf,
+	issuerDid,
+	templateOf as madeTemplate,
+} from "../support/awarded-certificate.ts";
 import { objectOf } from "../support/json.ts";
 import { demoCatalogue } from "../support/sample-certificate.ts";
 
@@ -43,9 +51,16 @@ test.each(cases)("a certificate of %s tells its template and its fields, whateve
 	}
 });
 
+test("a certificate in another one's place tells which one that is", () => {
+	const course = courseOf(award.courseCode);
+	const template = madeTemplate(award, course, issuerDid, true);
+	const fields = { ...fieldsOf(award, course), replaces: `${baseUrl}/c/00000000000000000000000007` };
+	expect(templateOf(fill(template, fields))).toEqual({ template, fields });
+});
+
 test("every place is one that some template has", () => {
 	const made = cases.flatMap(([, one, course]) =>
-		names.flatMap((name) => slotsOf(madeTemplate({ ...one, name }, course))),
+		names.flatMap((name) => slotsOf(madeTemplate({ ...one, name }, course, issuerDid, true))),
 	);
 	const named = (places: Json): readonly string[] => {
 		if (typeof places === "string") return [places];

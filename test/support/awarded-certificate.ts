@@ -48,7 +48,7 @@ export function fieldsOf(one: Award, course: Course, zone = "Asia/Ulaanbaatar"):
 	});
 }
 
-export function templateOf({ name, language }: Award, course: Course, did = issuerDid): Template {
+export function templateOf({ name, language }: Award, course: Course, did = issuerDid, replaces = false): Template {
 	return microCertificateTemplate({
 		baseUrl,
 		issuer: { did, profile: exampleIssuer },
@@ -61,6 +61,7 @@ export function templateOf({ name, language }: Award, course: Course, did = issu
 			native: shapeOfName(name.native),
 			latin: shapeOfName(name.latin),
 			score: course.gradeScale.signScore,
+			replaces,
 		},
 	});
 }

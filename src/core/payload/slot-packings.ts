@@ -1,3 +1,4 @@
+import { certificateBeside } from "./certificate-packing.ts";
 import { derivedName } from "./derived-name.ts";
 import { didKeyMethod, multikeyMethod } from "./method-packings.ts";
 import { dayAt, secondUtc } from "./moment-packings.ts";
@@ -31,6 +32,7 @@ export const fieldPackings: SlotPackings = [
 	["suspensionList", [listBeside("revocation", "suspension"), statusList("suspension")]],
 	["suspensionIndex", [index]],
 	["suspensionEntry", [statusEntry("suspension")]],
+	["replaces", [certificateBeside]],
 ];
 
 export const proofPackings: SlotPackings = [

@@ -1,5 +1,5 @@
 /** `digestSRI` of our own context document, of the bytes that every deployment serves. Made by scripts/pin-contexts.mjs. */
 export const ownContextDigests: readonly string[] = [
-	"sha256-VzbleC+rKQHbUzF7MKXHSj5xky6X18tpyS8Fi18y88w=",
-	"sha384-I8d+UOE8d+GknUfQNGp0M2ieMQ/Pj2o4L+ZmPbMl0NLNAyNB0MTGe3F7Yle2EjZ1",
+	"sha256-LUDmQNxwk0kQg3H5+qY86L2+l7dp6ThcSHIM0WZ5FlI=",
+	"sha384-mjPY5P68hssEH+g8LncToigH9kStQ2U+PanBXCulbkZZ+eKP3t32OhTKJGnUI8a3",
 ];

@@ -1,6 +1,7 @@
 import { asList, isObject, type JsonObject } from "../json.ts";
 import { microCertificateContextPath } from "../micro-certificate-template.ts";
 import { type Finding, pass, undetermined } from "./finding.ts";
+import { earlierContextDigests } from "./earlier-context-digests.ts";
 import { ownContextDigests } from "./own-context-digests.ts";
 
 /**
@@ -16,6 +17,7 @@ export function checkOwnContextDigest(document: JsonObject): Finding {
 		.filter(isObject)
 		.find(({ id }) => id === own);
 	const digest = resource?.["digestSRI"];
-	const isOurs = typeof digest === "string" && ownContextDigests.includes(digest);
+	const ours = [...ownContextDigests, ...earlierContextDigests];
+	const isOurs = typeof digest === "string" && ours.includes(digest);
 	return isOurs ? pass : undetermined("CONTEXT_NOT_ALLOWED", "The digest of our own vocabulary is missing or another.");
 }

@@ -1,6 +1,7 @@
-import { type CreateTableBuilder, type Kysely, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Kind } from "../dialect.ts";
 import type { Tables } from "../tables.ts";
+import { numbered } from "./numbered.ts";
 
 /** The register as it began. A migration that was ever released is never changed; a further one is added. */
 export async function createRegister(db: Kysely<Tables>, kind: Kind): Promise<void> {
@@ -162,11 +163,4 @@ async function createHeartbeat(db: Kysely<Tables>): Promise<void> {
 		.addColumn("beats", "integer", (column) => column.notNull())
 		.execute();
 	await sql`insert into heartbeat (id, beats) values (1, 0)`.execute(db);
-}
-
-/** The one thing that the two dialects write differently: a column that counts the rows. */
-function numbered<T extends string>(table: CreateTableBuilder<T>, kind: Kind): CreateTableBuilder<T, "sequence"> {
-	return kind === "postgres"
-		? table.addColumn("sequence", "serial", (column) => column.primaryKey())
-		: table.addColumn("sequence", "integer", (column) => column.primaryKey().autoIncrement());
 }

@@ -64,6 +64,15 @@ describe("a compiled template of our own certificates", () => {
 		expect(signed).toBe(JSON.stringify(await signCredential(fill(template, fields), issuer, { at: signedAt })));
 	});
 
+	test("signs a certificate in another one's place as @digitalbazaar/vc does", async () => {
+		const replacing = templateOf(award, course, issuer.did, true);
+		const fields = { ...fieldsOf(award, course), replaces: `${baseUrl}/c/00000000000000000000000007` };
+		const proof = { created: "2026-07-01T09:00:00Z", verificationMethod: issuer.keyId };
+		const whole = await compileTemplate(replacing, tools);
+		const signed = whole.signed(fields, proof, issuer.sign(whole.signedBytes(fields, proof) ?? new Uint8Array()));
+		expect(signed).toBe(JSON.stringify(await signCredential(fill(replacing, fields), issuer, { at: signedAt })));
+	});
+
 	test("agrees with the plain library on awkward texts, whatever they are", async () => {
 		const awkward = fc.oneof(
 			fc.string({ unit: "grapheme", maxLength: 40 }),

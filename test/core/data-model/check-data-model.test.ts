@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkDataModel } from "../../../src/core/data-model/check-data-model.ts";
 import { TamgaError } from "../../../src/core/errors.ts";
 import type { Json, JsonObject } from "../../../src/core/json.ts";
+import { earlierContextDigests } from "../../../src/core/verify/earlier-context-digests.ts";
 import { ownContextDigests } from "../../../src/core/verify/own-context-digests.ts";
 
 const base = "https://www.w3.org/ns/credentials/v2";
@@ -101,6 +102,9 @@ describe("related resources", () => {
 		const [right = ""] = ownContextDigests;
 		expect(answer({ relatedResource: { id: address, digestSRI: right } })).toBe("fine");
 		expect(answer({ relatedResource: { id: address, digestSRI: otherSri } })).toBe("SCHEMA_INVALID /relatedResource");
+		for (const digestSRI of earlierContextDigests) {
+			expect(answer({ relatedResource: { id: address, digestSRI } })).toBe("fine");
+		}
 		const elsewhere = address.replace("certificates", "other");
 		expect(answer({ relatedResource: { id: elsewhere, digestSRI: otherSri } })).toBe("fine");
 	});
