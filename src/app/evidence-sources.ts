@@ -6,6 +6,7 @@ import type { Json } from "../core/json.ts";
 import { type Deployment, ownBase, ownPath } from "./deployment.ts";
 import type { Clock, Register } from "./ports.ts";
 import type { StatusLists } from "./status-lists.ts";
+import type { TokenStatusLists } from "./wallet/token-status-lists.ts";
 
 /** Answers a request for evidence, or `undefined` when it has no say about that address. */
 export type EvidenceSource = (request: EvidenceRequest) => Promise<Evidence | undefined>;
@@ -31,6 +32,7 @@ export function givenSource(documents: ReadonlyMap<string, Json>, fetchedAt: Dat
 interface RegisterSourceDeps {
 	readonly register: Register;
 	readonly lists: StatusLists;
+	readonly tokenLists: TokenStatusLists;
 	readonly clock: Clock;
 	readonly deployment: Deployment;
 }
@@ -48,17 +50,17 @@ export function registerSource(deps: RegisterSourceDeps): EvidenceSource {
 }
 
 async function ownDocument(
-	{ register, lists, deployment }: RegisterSourceDeps,
+	{ register, lists, tokenLists, deployment }: RegisterSourceDeps,
 	{ kind, id }: EvidenceRequest,
 ): Promise<Json | undefined> {
-	if (kind === "status-list") return await lists.readAddress(id);
+	if (kind === "status-list") return (await lists.readAddress(id)) ?? (await tokenLists.readAddress(id));
 	if (kind === "status-note") return await statusNotes(register, deployment, id);
 	const issuer = (await register.issuers()).find(({ did }) => did === id);
 	return issuer && keyHistory(issuer.did, issuer.keys);
 }
 
 async function statusNotes(register: Register, deployment: Deployment, address: string): Promise<Json | undefined> {
-	const id = parseId(/^\/c\/([^/]+)$/.exec(ownPath(deployment, address) ?? "")?.[1] ?? "");
+	const id = parseId(/^\/c\/([^/]+)(?:\/wallet\/[^/]+)?$/.exec(ownPath(deployment, address) ?? "")?.[1] ?? "");
 	const certificate = id === undefined ? undefined : await register.certificate(id);
 	return certificate?.status.map(({ purpose, reason, since }) => ({ purpose, reason, since }));
 }

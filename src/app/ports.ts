@@ -6,6 +6,7 @@ import type { ClaimStore, MessageStore } from "./holder/claim-ports.ts";
 import type { ErasureStore } from "./erase/erase-ports.ts";
 import type { SayStore } from "./holder/say-ports.ts";
 import type { ReplacementStore } from "./replace/replace-ports.ts";
+import type { WalletRegister } from "./wallet/wallet-register.ts";
 
 /** What the use cases ask of the outside world. Each line states a promise that every implementation keeps. */
 
@@ -164,7 +165,7 @@ export interface Token {
 }
 
 /** The register: every promise holds over SQLite and over PostgreSQL, across processes and after a kill. */
-export interface Register extends ClaimStore, MessageStore, SayStore, ReplacementStore, ErasureStore {
+export interface Register extends ClaimStore, MessageStore, SayStore, ReplacementStore, ErasureStore, WalletRegister {
 	/** Adds an issuer or replaces the one of the same slug. */
 	saveIssuer(issuer: Issuer): Promise<void>;
 	issuers(): Promise<readonly Issuer[]>;

@@ -12,6 +12,7 @@ import type { Certificate, Token } from "./ports.ts";
 import type { SecuringOptions } from "./secure-document.ts";
 import type { Submission, SubmissionKind } from "./submission.ts";
 import type { TokenScope } from "./tokens.ts";
+import type { WalletService } from "./wallet/wallet-service.ts";
 
 /** What the HTTP routes may ask for. Whoever is at the other end of a route has no other way in. */
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
 	readonly verifier: VerifierService;
 	readonly issuing: IssuingService;
 	readonly publications: PublicationService;
+	readonly wallets: WalletService;
 	readonly health: HealthService;
 	readonly claims: ClaimService;
 }

@@ -4,6 +4,7 @@ import { TamgaError } from "../core/errors.ts";
 import { canonicalJson, isObject, type JsonObject } from "../core/json.ts";
 import { hex } from "../core/template.ts";
 import { ownContextAddress } from "../core/verify/contexts.ts";
+import { statusContext } from "../core/wallet/jwt-credential.ts";
 
 type Loader = (address: string) => Promise<unknown>;
 
@@ -18,6 +19,7 @@ const loaders: readonly (readonly [prefix: string, load: Loader])[] = [
 	["https://w3id.org/security/suites/ed25519-2020/", from(() => import("ed25519-signature-2020-context"))],
 	["https://w3id.org/security/multikey/", from(() => import("@digitalbazaar/multikey-context"))],
 	["https://www.w3.org/ns/did/", from(() => import("did-context"))],
+	[statusContext, async () => (await import("../../contexts/status-v1.json", { with: { type: "json" } })).default],
 	["https://www.w3.org/", from(() => import("@digitalbazaar/credentials-context"))],
 ];
 

@@ -107,6 +107,7 @@ export const codes = {
 	BAD_REQUEST: "The request is not as this address expects it.",
 	STORAGE_FULL: "The service cannot store anything at the moment.",
 	INTERNAL: "Something went wrong on our side.",
+	NOT_IN_FORCE: "The certificate is not in force, so it is not put into a wallet.",
 	// Operating
 	USAGE: "The command was used wrongly.",
 	CONFIG_INVALID: "A setting has a value that cannot be used.",

@@ -25,6 +25,8 @@ import { publicationRoutes } from "./publication-routes.ts";
 import type { AppContext, AppEnv, AppOptions, RouteDeps, Routes } from "./route-deps.ts";
 import { vcApiRoutes } from "./vc-api-routes.ts";
 import { verificationRoutes } from "./verification-routes.ts";
+import { walletMetadataRoutes } from "./wallet/metadata-routes.ts";
+import { walletIssuingRoutes } from "./wallet/issuing-routes.ts";
 
 export type { AppOptions } from "./route-deps.ts";
 
@@ -38,6 +40,8 @@ const rooms = [
 	batchRoutes,
 	vcApiRoutes,
 	issuingRoutes,
+	walletMetadataRoutes,
+	walletIssuingRoutes,
 	publicationRoutes,
 	operatorRoutes,
 	docsRoutes,

@@ -2,6 +2,7 @@ import { deploymentContexts, type Deployment } from "../app/deployment.ts";
 import { registerSource } from "../app/evidence-sources.ts";
 import type { Clock } from "../app/ports.ts";
 import { statusLists } from "../app/status-lists.ts";
+import { tokenStatusLists } from "../app/wallet/token-status-lists.ts";
 import { evidenceWhileUnchanged } from "../app/while-unchanged.ts";
 import { type Config, readMarker } from "../config.ts";
 import { TamgaError } from "../core/errors.ts";
@@ -47,7 +48,8 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		contexts: tools.contexts,
 		gzip: (bytes) => gzipSync(bytes, { level: 9 }),
 	});
-	const source = registerSource({ register, lists, clock, deployment });
+	const tokenLists = tokenStatusLists({ register, keyRing, clock, deployment });
+	const source = registerSource({ register, lists, tokenLists, clock, deployment });
 	const registered = evidenceWhileUnchanged(register, source, clock);
 	const issuing = {
 		register,
@@ -66,7 +68,7 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		await papers.close();
 		await register.close();
 	};
-	return { config, ...issuing, lists, registered, workers, papers, contextText: context.text, close };
+	return { config, ...issuing, lists, tokenLists, registered, workers, papers, contextText: context.text, close };
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;

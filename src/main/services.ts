@@ -11,6 +11,7 @@ import { mayBeEnvelope } from "../app/submission.ts";
 import { templateBook } from "../app/template-book.ts";
 import { checkToken } from "../app/tokens.ts";
 import { verifyDocument } from "../app/verify-document.ts";
+import { walletService } from "../app/wallet/wallet-service.ts";
 import type { Office } from "./office.ts";
 import { readiness } from "./readiness.ts";
 import { openVerifier } from "./verifier.ts";
@@ -49,6 +50,7 @@ export async function openServices(
 				time.whileSteady(() => provePresentation(office, presentation, options)),
 			changeStatus: (...requests) => changeStatus({ register, clock }, ...requests),
 		},
+		wallets: walletService({ ...office, time }),
 		publications: publicationService({ register, lists, deployment, contextText }),
 		claims: claimService({ ...verifier, register, examiner: own }),
 		health: { ready: () => readiness(register, keyRing, time) },

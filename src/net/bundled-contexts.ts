@@ -12,6 +12,7 @@ import { contexts as ed25519Signature2020 } from "ed25519-signature-2020-context
 import { TamgaError } from "../core/errors.ts";
 import { canonicalJson, isObject, type JsonObject } from "../core/json.ts";
 import { ownContextAddress } from "../core/verify/contexts.ts";
+import { statusContext } from "../core/wallet/jwt-credential.ts";
 
 /** The vocabularies that a verdict may rest on; each is pinned in contexts/pins.json. */
 const addresses = [
@@ -42,7 +43,12 @@ export interface BundledContexts {
 export async function readBundledContexts(): Promise<BundledContexts> {
 	const ownText = await readFile(packageFile("contexts/micro-certificate-v1.json"), "utf8");
 	const found = addresses.map((address) => [address, fromPackages(address)] as const);
-	return { contexts: new Map([...found, [ownContextAddress, asContext(JSON.parse(ownText))]]), ownText };
+	const ours = [
+		[ownContextAddress, asContext(JSON.parse(ownText))],
+		// Written by us: of what W3C has at that address, the words of an entry, which is all that a credential uses.
+		[statusContext, asContext(JSON.parse(await readFile(packageFile("contexts/status-v1.json"), "utf8")))],
+	] as const;
+	return { contexts: new Map([...found, ...ours]), ownText };
 }
 
 /** The pins by address: SHA-256 (hexadecimal) of the canonical JSON. */

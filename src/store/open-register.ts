@@ -22,6 +22,7 @@ import type { Tables } from "./tables.ts";
 import { templateStore } from "./template-store.ts";
 import { tokenStore } from "./token-store.ts";
 import { write } from "./transaction.ts";
+import { walletStore } from "./wallet-store.ts";
 
 export type RegisterLocation = { readonly sqliteFile: string } | { readonly postgresUrl: string };
 
@@ -74,6 +75,7 @@ async function registerOver(
 		...sayStore(db),
 		...replacementStore(db),
 		...erasureStore(db, kind),
+		...walletStore(db),
 		version: version(db),
 		writable: () => beat(db),
 		close: () => db.destroy(),

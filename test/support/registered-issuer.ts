@@ -4,6 +4,7 @@ import { createIssuer } from "../../src/app/create-issuer.ts";
 import { type Deployment, deploymentContexts } from "../../src/app/deployment.ts";
 import type { Clock, Random, Register } from "../../src/app/ports.ts";
 import { statusLists } from "../../src/app/status-lists.ts";
+import { tokenStatusLists } from "../../src/app/wallet/token-status-lists.ts";
 import { encodeId } from "../../src/core/crockford.ts";
 import type { IssuerProfile } from "../../src/core/issuer-profile.ts";
 import { openKeyRing } from "../../src/keys/file-key-ring.ts";
@@ -46,7 +47,18 @@ export async function openDesk(location: RegisterLocation, passphrase = "test") 
 	const { bundled, ours } = await loadContexts();
 	const contexts = deploymentContexts(bundled, ours, deployment);
 	const lists = statusLists({ register, keyRing, clock, deployment, contexts, gzip: (bytes) => gzipSync(bytes) });
-	return { register, clock, keyRing, contexts, lists, deployment, tools: nodeTools, random: seededRandom("desk") };
+	const tokenLists = tokenStatusLists({ register, keyRing, clock, deployment });
+	return {
+		register,
+		clock,
+		keyRing,
+		contexts,
+		lists,
+		tokenLists,
+		deployment,
+		tools: nodeTools,
+		random: seededRandom("desk"),
+	};
 }
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;

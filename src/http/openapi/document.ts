@@ -9,6 +9,7 @@ import { type Paths, tags } from "./parts.ts";
 import { servicePaths } from "./service-paths.ts";
 import { vcApiPaths } from "./vc-api-paths.ts";
 import { verificationPaths } from "./verification-paths.ts";
+import { walletPaths } from "./wallet-paths.ts";
 
 const paths: Paths = {
 	...verificationPaths,
@@ -16,6 +17,7 @@ const paths: Paths = {
 	...issuingPaths,
 	...certificatePaths,
 	...publicationPaths,
+	...walletPaths,
 	...servicePaths,
 };
 

@@ -4,9 +4,14 @@ import added from "./added.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
 import offline from "./offline.json" with { type: "json" };
 import { type Messages, speak, type Words } from "./speak.ts";
+import wallet from "./wallet.json" with { type: "json" };
 import agreed from "./strings.json" with { type: "json" };
 
-export type MessageKey = keyof typeof agreed.strings | keyof typeof added.strings | keyof typeof offline.strings;
+export type MessageKey =
+	| keyof typeof agreed.strings
+	| keyof typeof added.strings
+	| keyof typeof offline.strings
+	| keyof typeof wallet.strings;
 
 type Translated = Readonly<Record<Language, string>>;
 
@@ -14,6 +19,7 @@ type Translated = Readonly<Record<Language, string>>;
 export const wording: Readonly<Record<MessageKey, Translated>> = {
 	...added.strings,
 	...offline.strings,
+	...wallet.strings,
 	...agreed.strings,
 };
 

@@ -24,8 +24,8 @@ const contentTypes = { credential: "vc", presentation: "vp" } as const;
 
 /** Judges the header of a JWS around a credential or presentation (VC-JOSE-COSE §3.1). Throws ENVELOPE_UNSUPPORTED. */
 export function readJoseHeader(header: JsonObject, content: Content): JoseHeader {
-	const { alg, kid, iss } = header;
-	const keyType = typeof alg === "string" && Object.hasOwn(keyTypes, alg) ? keyTypes[alg] : undefined;
+	const { kid, iss } = header;
+	const keyType = joseKeyType(header);
 	if (keyType === undefined) throw unsupported("Its algorithm is not accepted.");
 	// RFC 7515 §4.1.11: an extension that must be understood, and we understand none. RFC 7797: the unencoded payload.
 	if ("crit" in header || "b64" in header) throw unsupported("It demands an extension.");
@@ -37,6 +37,11 @@ export function readJoseHeader(header: JsonObject, content: Content): JoseHeader
 		...(kid === undefined ? {} : { kid: readKid(kid) }),
 		...(iss === undefined ? {} : { iss }),
 	};
+}
+
+/** The kind of key that the header's algorithm takes; `undefined` for an algorithm that is not accepted. */
+export function joseKeyType({ alg }: JsonObject): SigningKeyType | undefined {
+	return typeof alg === "string" && Object.hasOwn(keyTypes, alg) ? keyTypes[alg] : undefined;
 }
 
 function formOf(typ: Json | undefined, content: Content): JoseHeader["form"] {

@@ -1,0 +1,41 @@
+import type { Json, JsonObject } from "../../core/json.ts";
+import { baseOfHost } from "../deployment.ts";
+import type { SteadyClock } from "../steady-clock.ts";
+import { parseTokenRequest } from "./issuing-protocol.ts";
+import { issueToWallet, makeNonce } from "./issue-to-wallet.ts";
+import { type MadeOffer, makeOffer, readOffer, redeemOffer } from "./offers.ts";
+import { tokenListAddress, type TokenStatusLists } from "./token-status-lists.ts";
+import type { WalletDeps } from "./wallet-deps.ts";
+
+/** OpenID4VCI 1.0 by pre-authorised code: what the routes for wallets may ask for. */
+export interface WalletService {
+	/** Whoever asks must have shown to be the certificate's holder. Throws NOT_FOUND, NOT_IN_FORCE. */
+	offer(certificate: string): Promise<MadeOffer>;
+	/** The offer as a wallet fetches it; `undefined` when it is used up, has ended or never was. */
+	readOffer(id: string): Promise<JsonObject | undefined>;
+	/** The answer of the token endpoint. Throws a WalletError. */
+	token(form: Readonly<Record<string, string>>, request: Request): Promise<JsonObject>;
+	nonce(): Promise<JsonObject>;
+	/** The answer of the credential endpoint. Throws a WalletError, and then nothing was issued. */
+	credential(bearer: string | undefined, body: Json): Promise<JsonObject>;
+	/** A status list for SD-JWT, signed, under the name of the host that was asked; `undefined` when there is none. */
+	statusToken(issuer: string, list: number, host: string): Promise<string | undefined>;
+}
+
+export function walletService(
+	deps: WalletDeps & { readonly tokenLists: TokenStatusLists; readonly time: SteadyClock },
+): WalletService {
+	const { deployment, tokenLists, time } = deps;
+	return {
+		offer: (certificate) => makeOffer(deps, certificate),
+		readOffer: (id) => readOffer(deps, id),
+		token: async (form, request) => {
+			const { code, transactionCode } = await parseTokenRequest(form, request);
+			return await redeemOffer(deps, code, transactionCode);
+		},
+		nonce: () => makeNonce(deps),
+		credential: async (bearer, body) => time.whileSteady(() => issueToWallet(deps, bearer, body)),
+		statusToken: (issuer, list, host) =>
+			tokenLists.readAddress(tokenListAddress({ baseUrl: baseOfHost(deployment, host) }, issuer, list)),
+	};
+}

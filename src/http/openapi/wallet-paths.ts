@@ -1,0 +1,111 @@
+import { answer, inPath, object, type Paths, problem, text, tooMany } from "./parts.ts";
+
+const refusal = answer("An error as OAuth 2.0 writes it.", "application/json", {
+	type: "object",
+	properties: { error: text, error_description: text },
+	required: ["error"],
+});
+
+const form = (required: readonly string[], names: readonly string[]) => ({
+	required: true as const,
+	content: {
+		"application/x-www-form-urlencoded": {
+			schema: { type: "object", properties: Object.fromEntries(names.map((name) => [name, text])), required },
+		},
+	},
+});
+
+export const walletPaths: Paths = {
+	"/.well-known/openid-credential-issuer": { get: metadata("Metadata of the credential issuer (OpenID4VCI 1.0)") },
+	"/.well-known/oauth-authorization-server": { get: metadata("Metadata of the authorisation server (RFC 8414)") },
+	"/wallet/types/micro-certificate/v1": { get: metadata("Metadata of the type of SD-JWT (SD-JWT VC)") },
+	"/wallet/offers/{offer}": {
+		get: {
+			summary: "A credential offer, while it can be taken up",
+			tags: ["wallets"],
+			parameters: [inPath("offer", "As the offer's link names it.")],
+			responses: {
+				"200": answer("The offer.", "application/json", object),
+				"404": problem("It is used up, has ended or never was."),
+				...tooMany,
+			},
+		},
+	},
+	"/wallet/token": {
+		post: {
+			summary: "A pre-authorised code and its transaction code for an access token, once",
+			tags: ["wallets"],
+			requestBody: form(
+				["grant_type", "pre-authorized_code", "tx_code"],
+				["grant_type", "pre-authorized_code", "tx_code"],
+			),
+			responses: { "200": answer("A token for ten minutes.", "application/json", object), "400": refusal, ...tooMany },
+		},
+	},
+	"/wallet/nonce": {
+		post: {
+			summary: "A nonce for one proof of possession",
+			tags: ["wallets"],
+			responses: {
+				"200": answer("Good once, for ten minutes.", "application/json", {
+					type: "object",
+					properties: { c_nonce: text },
+					required: ["c_nonce"],
+				}),
+				...tooMany,
+			},
+		},
+	},
+	"/wallet/credential": {
+		post: {
+			summary: "The certificate as a credential for the wallet's key",
+			description: "As dc+sd-jwt, jwt_vc_json or ldp_vc, with an access token and a proof of possession (jwt).",
+			tags: ["wallets"],
+			requestBody: {
+				required: true,
+				content: {
+					"application/json": {
+						schema: {
+							type: "object",
+							properties: { credential_configuration_id: text, proofs: object },
+							required: ["credential_configuration_id", "proofs"],
+						},
+					},
+				},
+			},
+			responses: {
+				"200": answer("One credential.", "application/json", object),
+				"400": refusal,
+				"401": refusal,
+				...tooMany,
+			},
+		},
+	},
+	"/status/{issuer}/{list}/token": {
+		get: {
+			summary: "A status list for SD-JWT (Token Status List), with the same bits as the others",
+			tags: ["wallets"],
+			parameters: [inPath("issuer", "The issuer's slug."), inPath("list", "Number of its list of revocations.")],
+			responses: {
+				"200": answer("Two bits an entry: 1 revoked, 2 suspended.", "application/statuslist+jwt"),
+				"404": problem("There is no such list."),
+			},
+		},
+	},
+	"/c/{id}/wallet/{form}": {
+		get: {
+			summary: "The id of a certificate's form in a wallet, which leads to the certificate",
+			tags: ["wallets"],
+			parameters: [inPath("id", "The certificate's id."), inPath("form", "The form's own id.")],
+			responses: { "303": answer("The certificate's page."), "404": problem("It is no id.") },
+		},
+	},
+};
+
+function metadata(summary: string) {
+	return {
+		summary,
+		tags: ["wallets"],
+		responses: { "200": answer("As it is now.", "application/json", object) },
+	} as const;
+}
