@@ -21,7 +21,19 @@ export interface Config {
 	readonly rateLimit: number;
 	/** How many proxies in front of us may be believed about the client's address. */
 	readonly trustProxy: number;
-	readonly secrets: { readonly passphrase: string | undefined; readonly passphraseFile: string | undefined };
+	/** Days until a personal link expires. */
+	readonly claimDays: number;
+	/** The sender of mails; the issuer's own address without one. */
+	readonly mailFrom: string | undefined;
+	readonly secrets: Secrets;
+}
+
+interface Secrets {
+	readonly passphrase: string | undefined;
+	readonly passphraseFile: string | undefined;
+	/** `smtp[s]://user:password@host:port`; the password may lie in a file of its own. */
+	readonly smtpUrl: string | undefined;
+	readonly smtpPasswordFile: string | undefined;
 }
 
 const list = z
@@ -52,6 +64,10 @@ const hostAndPort = z
 
 const did = z.string().regex(/^(did:[a-z0-9]+:|https:\/\/)\S+$/, "list DIDs, separated by commas");
 
+const smtpUrl = z
+	.string()
+	.refine(isSmtpUrl, "use smtp://host:port or smtps://user:password@host:port, or leave it out for an outbox folder");
+
 const zone = z.string().refine(isTimeZone, "use a name such as Asia/Ulaanbaatar");
 
 const environment = z.object({
@@ -71,6 +87,10 @@ const environment = z.object({
 	TAMGA_ALLOW_HOSTS: list.pipe(z.array(hostAndPort)),
 	TAMGA_RATE_LIMIT: whole(0, 1_000_000).default(300),
 	TAMGA_TRUST_PROXY: whole(0, 10).default(0),
+	TAMGA_CLAIM_DAYS: whole(1, 3650).default(90),
+	TAMGA_SMTP_URL: smtpUrl.optional(),
+	TAMGA_SMTP_PASSWORD_FILE: z.string().optional(),
+	TAMGA_MAIL_FROM: z.email("use an e-mail address alone").optional(),
 	TAMGA_KEY_PASSPHRASE: z.string().optional(),
 	TAMGA_KEY_PASSPHRASE_FILE: z.string().optional(),
 });
@@ -88,11 +108,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const defaultPort = 8080;
 const demoFolder = "demo-data";
 
-/** The environment as the demo sees it: its own directory unless one is named, and the port it was given. */
+/** The environment as the demo sees it: its own directory unless one is named, the port it was given, no mail server. */
 export function demoEnvironment(port: number | undefined): Environment {
 	const { TAMGA_DATA_DIR: named = "" } = process.env;
 	const chosen = port === undefined ? {} : { TAMGA_PORT: String(port) };
-	return { ...process.env, TAMGA_DATA_DIR: named === "" ? demoFolder : named, ...chosen };
+	return { ...process.env, TAMGA_DATA_DIR: named === "" ? demoFolder : named, TAMGA_SMTP_URL: "", ...chosen };
 }
 
 /** Whether the person at the terminal wants plain text (NO_COLOR), and whether faults show their stack. */
@@ -135,6 +155,8 @@ function configFrom(values: Values, dataDir: string, made: Marker | undefined): 
 		allowHosts: values.TAMGA_ALLOW_HOSTS,
 		rateLimit: values.TAMGA_RATE_LIMIT,
 		trustProxy: values.TAMGA_TRUST_PROXY,
+		claimDays: values.TAMGA_CLAIM_DAYS,
+		mailFrom: values.TAMGA_MAIL_FROM,
 		secrets: secretsOf(values, dataDir),
 	});
 }
@@ -178,12 +200,20 @@ function tlsFiles({ TAMGA_TLS_CERT: cert, TAMGA_TLS_KEY: key }: Values): Config[
 }
 
 /** Without a passphrase of its own, a data directory may hold one in a file, as the demo's does. */
-function secretsOf({ TAMGA_KEY_PASSPHRASE, TAMGA_KEY_PASSPHRASE_FILE }: Values, dataDir: string): Config["secrets"] {
+function secretsOf(values: Values, dataDir: string): Secrets {
 	const filed = join(dataDir, passphraseFile);
 	return {
-		passphrase: TAMGA_KEY_PASSPHRASE,
-		passphraseFile: TAMGA_KEY_PASSPHRASE_FILE ?? (existsSync(filed) ? filed : undefined),
+		passphrase: values.TAMGA_KEY_PASSPHRASE,
+		passphraseFile: values.TAMGA_KEY_PASSPHRASE_FILE ?? (existsSync(filed) ? filed : undefined),
+		smtpUrl: values.TAMGA_SMTP_URL,
+		smtpPasswordFile: values.TAMGA_SMTP_PASSWORD_FILE,
 	};
+}
+
+function isSmtpUrl(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname, pathname, search, hash } = new URL(text);
+	return /^smtps?:$/.test(protocol) && hostname !== "" && /^\/?$/.test(pathname) && search === "" && hash === "";
 }
 
 function checkMoved(base: string, made: Marker | undefined, former: readonly string[]): void {

@@ -10,13 +10,14 @@ const allowed: Record<string, readonly string[]> = {
 	store: ["core", "app"],
 	net: ["core", "app"],
 	keys: ["core", "app"],
+	mail: ["core", "app"],
 	workers: ["core", "app", "net", "render"],
 	http: ["core", "app", "web", "config"],
 	web: ["core", "app"],
 	browser: ["core", "app", "render", "web"],
 	cli: ["core", "app", "http", "config", "main", "render"],
 	config: ["core"],
-	main: ["core", "app", "render", "store", "net", "keys", "workers", "http", "web", "config"],
+	main: ["core", "app", "render", "store", "net", "keys", "mail", "workers", "http", "web", "config"],
 };
 
 const root = new URL("../src", import.meta.url).pathname;

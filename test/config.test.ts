@@ -53,14 +53,24 @@ test("everything has a default that works", () => {
 		allowHosts: [],
 		rateLimit: 300,
 		trustProxy: 0,
-		secrets: { passphrase: undefined, passphraseFile: undefined },
+		claimDays: 90,
+		mailFrom: undefined,
+		secrets: noSecrets,
 	});
 });
+
+const noSecrets = {
+	passphrase: undefined,
+	passphraseFile: undefined,
+	smtpUrl: undefined,
+	smtpPasswordFile: undefined,
+};
 
 test("an empty variable counts as unset", () => {
 	const names = ["BASE_URL", "FORMER_BASE_URLS", "HOST", "PORT", "DATA_DIR", "DATABASE_URL", "TIME_ZONE", "TLS_CERT"];
 	const more = ["TLS_KEY", "TRUSTED_ISSUERS", "ALLOW_HOSTS", "RATE_LIMIT", "TRUST_PROXY", "KEY_PASSPHRASE"];
-	const env = [...names, ...more, "KEY_PASSPHRASE_FILE"].map((name) => [`TAMGA_${name}`, ""] as const);
+	const mail = ["SMTP_URL", "SMTP_PASSWORD_FILE", "MAIL_FROM", "CLAIM_DAYS"];
+	const env = [...names, ...more, ...mail, "KEY_PASSPHRASE_FILE"].map((name) => [`TAMGA_${name}`, ""] as const);
 	expect(readConfig(Object.fromEntries(env))).toEqual(readConfig({}));
 });
 
@@ -85,8 +95,13 @@ test.each<[string, string, Partial<Config>]>([
 	["ALLOW_HOSTS", "Localhost:8081, [::1]:80", { allowHosts: ["localhost:8081", "[::1]:80"] }],
 	["RATE_LIMIT", "0", { rateLimit: 0 }],
 	["TRUST_PROXY", "2", { trustProxy: 2 }],
-	["KEY_PASSPHRASE", "correct horse", { secrets: { passphrase: "correct horse", passphraseFile: undefined } }],
-	["KEY_PASSPHRASE_FILE", "/run/pass", { secrets: { passphrase: undefined, passphraseFile: "/run/pass" } }],
+	["CLAIM_DAYS", "30", { claimDays: 30 }],
+	["MAIL_FROM", "office@example.mn", { mailFrom: "office@example.mn" }],
+	["KEY_PASSPHRASE", "correct horse", { secrets: { ...noSecrets, passphrase: "correct horse" } }],
+	["KEY_PASSPHRASE_FILE", "/run/pass", { secrets: { ...noSecrets, passphraseFile: "/run/pass" } }],
+	["SMTP_URL", "smtp://mail.example.mn", { secrets: { ...noSecrets, smtpUrl: "smtp://mail.example.mn" } }],
+	["SMTP_URL", "smtps://u:p@[::1]:465/", { secrets: { ...noSecrets, smtpUrl: "smtps://u:p@[::1]:465/" } }],
+	["SMTP_PASSWORD_FILE", "/run/smtp", { secrets: { ...noSecrets, smtpPasswordFile: "/run/smtp" } }],
 ])("TAMGA_%s=%s", (name, value, expected) => {
 	expect(readConfig({ [`TAMGA_${name}`]: value })).toMatchObject(expected);
 });
@@ -112,6 +127,11 @@ test.each([
 	["ALLOW_HOSTS", "localhost", "list host:port, separated by commas"],
 	["RATE_LIMIT", "off", "use a whole number from 0 to 1000000"],
 	["TRUST_PROXY", "true", "use a whole number from 0 to 10"],
+	["SMTP_URL", "http://user:secret@mail.example.mn", "use smtp://host:port or smtps://user:password@host:port"],
+	["SMTP_URL", "smtp://mail.example.mn/?secret", "use smtp://host:port or smtps://user:password@host:port"],
+	["SMTP_URL", "mail.example.mn", "use smtp://host:port or smtps://user:password@host:port"],
+	["MAIL_FROM", "Office <office@example.mn>", "use an e-mail address alone"],
+	["CLAIM_DAYS", "0", "use a whole number from 1 to 3650"],
 	["TLS_CERT", "/srv/cert.pem", "TAMGA_TLS_CERT and TAMGA_TLS_KEY: set both or none"],
 	["TLS_KEY", "/srv/key.pem", "TAMGA_TLS_CERT and TAMGA_TLS_KEY: set both or none"],
 ])("TAMGA_%s=%s is refused with what to change, and never repeated", (name, value, sentence) => {

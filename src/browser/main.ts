@@ -4,7 +4,7 @@
  * imported when it is needed and becomes a file of its own (scripts/build-browser.mjs), named by its content and served
  * under `/assets/`. A page works without any of this, through the server.
  *
- * Each page has its module here: `home-page.ts`, `record-page.ts` and `scan-page.ts`. Those that judge open the `desk.ts`
+ * Each page has its module here: `home-page.ts`, `record-page.ts`, `scan-page.ts` and `claim-page.ts`. Those that judge open the `desk.ts`
  * (words, judge and service of one page). `judge.ts` is the main path on a device; `browser-tools.ts` hashes, checks
  * signatures and fetches vocabularies when they are first asked for; `read-file.ts` finds the credential in a file.
  * `service.ts` holds every request that leaves the device: addresses and ids go out, never a file or anything in it.
@@ -19,6 +19,7 @@ import { readSetup } from "./setup.ts";
 const setup = readSetup();
 if (setup?.page === "home") startHomePage(setup);
 else if (setup?.page === "scan") void import("./scan-page.ts").then(({ startScanPage }) => startScanPage(setup));
+else if (setup?.page === "claim") void import("./claim-page.ts").then(({ startClaimPage }) => startClaimPage());
 else if (setup !== undefined) void startRecordPage(setup);
 
 if (setup?.copy !== undefined) document.documentElement.classList.add("judges");

@@ -50,8 +50,18 @@ program
 	.option("--at <date>", "with --dry-run: the day that counts as today")
 	.option("--out <dir>", "also write each certificate as ID.pdf and ID.json")
 	.option("--strict", "exit with 1 when a row was rejected; issue nothing then")
+	.option("--no-notify", "leave the mails to the graduates to tamga notify")
 	.option("--json", "print one JSON object a row")
 	.action(async (options) => (await import("./commands/issue.ts")).issue(options));
+
+program
+	.command("notify")
+	.description("mail graduates their personal links: what waits, and what was refused for the time being")
+	.option("--resend <ids...>", "new links for the holders of these certificates; the earlier ones end")
+	.option("--batch <batch>", "only the certificates of this batch")
+	.option("--list", "send nothing; print what waits and what was refused")
+	.option("--json", "print one JSON object a mail")
+	.action(async (options) => (await import("./commands/notify.ts")).notify(options));
 
 program
 	.command("list")

@@ -124,6 +124,7 @@ export const codes = {
 	CONTEXT_CHANGED: "A bundled context is not the one that was pinned.",
 	CLOCK_CHANGED: "The time of day was set while the service was running.",
 	SELF_TEST_FAILED: "The program does not read a known example rightly.",
+	MAIL_UNAVAILABLE: "No mail could be sent.",
 	DATABASE: "The database could not be used.",
 	ALREADY_EXISTS: "There is already one of that name.",
 	REASON_UNKNOWN: "The reason is not on the list.",

@@ -17,6 +17,8 @@ const issuerFile = z.strictObject({
 		.min(1)
 		.max(3),
 	contact: z.strictObject({ email: z.email(), postalAddress: text.optional(), phone: text.optional() }),
+	/** The number of the organisation's page on LinkedIn, by which an entry in a profile shows its logo. */
+	linkedIn: z.strictObject({ organizationId: z.string().regex(/^\d{1,15}$/, "use the number of the page") }).optional(),
 	privacy: z.strictObject({ controller: text, email: z.email(), retention: languageMap, hosting: text.optional() }),
 	forgeryReports: z.strictObject({ email: z.email(), note: languageMap.optional() }),
 });

@@ -12,6 +12,7 @@ import { certificateRoutes } from "./certificate-routes.ts";
 import { docsRoutes } from "./docs-routes.ts";
 import { securityHeaders } from "./headers.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
+import { claimRoutes } from "./holder/claim-routes.ts";
 import { issuingRoutes } from "./issuing-routes.ts";
 import { openLanes } from "./lanes.ts";
 import { openMetrics } from "./metrics.ts";
@@ -34,6 +35,7 @@ const rooms = [
 	pageRoutes,
 	assetRoutes,
 	certificateRoutes,
+	claimRoutes,
 	verificationRoutes,
 	evidenceRoutes,
 	offlineRoutes,

@@ -14,6 +14,9 @@ const batchLines = 10;
 /** Of numbers a client may try so many times fewer: a person types a few, and whoever tries more is guessing. */
 const guessing = 6;
 
+/** A mail goes out for each, so there are as many times fewer. */
+const mailing = 60;
+
 /** Each kind of request has a budget of its own, so that a flood of uploads leaves our own certificates readable. */
 export interface Lanes {
 	/** Files and documents that somebody sends. */
@@ -24,6 +27,10 @@ export interface Lanes {
 	readonly evidence: RateLimiter;
 	/** Typed numbers: short enough to try many. */
 	readonly numbers: RateLimiter;
+	/** What a graduate opens with a personal link, or with a guess at one. */
+	readonly claims: RateLimiter;
+	/** Mails that somebody asks for. */
+	readonly renewals: RateLimiter;
 	readonly batchLines: RateLimiter;
 }
 
@@ -34,6 +41,8 @@ export function openLanes(perMinute: number, clock: () => Date): Lanes {
 		certificates: rateLimiter(perMinute, now),
 		evidence: rateLimiter(perMinute, now),
 		numbers: rateLimiter(Math.ceil(perMinute / guessing), now),
+		claims: rateLimiter(perMinute, now),
+		renewals: rateLimiter(Math.ceil(perMinute / mailing), now),
 		batchLines: rateLimiter(perMinute * batchLines, now),
 	};
 }

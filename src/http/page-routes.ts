@@ -9,7 +9,7 @@ import { forSeconds, publish } from "./publish.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { securityText } from "./security-text.ts";
 
-const robots = "User-agent: *\nDisallow: /c/\nDisallow: /number\nDisallow: /verify\n";
+const robots = "User-agent: *\nDisallow: /c/\nDisallow: /claim/\nDisallow: /number\nDisallow: /verify\n";
 
 /** Pages for people that show nobody's certificate, and the small files that go with them. */
 export function pageRoutes(deps: RouteDeps): Routes {

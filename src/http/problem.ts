@@ -40,6 +40,7 @@ const operating: ReadonlySet<Code> = new Set<Code>([
 	"PASSPHRASE_MISSING",
 	"PASSPHRASE_WRONG",
 	"DATA_DIRECTORY",
+	"MAIL_UNAVAILABLE",
 	"CONTEXT_CHANGED",
 	"SELF_TEST_FAILED",
 ]);

@@ -1,5 +1,5 @@
 import { TamgaError } from "../core/errors.ts";
-import { readPrivateFile } from "./private-file.ts";
+import { readPrivateText } from "./private-file.ts";
 
 /** Where the operator put the passphrase; the values of TAMGA_KEY_PASSPHRASE and TAMGA_KEY_PASSPHRASE_FILE. */
 export interface PassphraseSource {
@@ -14,12 +14,8 @@ export interface PassphraseSource {
 export function passphraseFrom({ passphrase, passphraseFile }: PassphraseSource): () => Promise<string> {
 	return async () => {
 		if (passphrase !== undefined && passphrase !== "") return passphrase;
-		const text = passphraseFile === undefined ? "" : await readText(passphraseFile);
+		const text = passphraseFile === undefined ? "" : await readPrivateText(passphraseFile);
 		if (text !== "") return text;
 		throw new TamgaError("PASSPHRASE_MISSING", "Set TAMGA_KEY_PASSPHRASE or TAMGA_KEY_PASSPHRASE_FILE.");
 	};
-}
-
-async function readText(file: string): Promise<string> {
-	return new TextDecoder().decode(await readPrivateFile(file)).replace(/\r?\n$/, "");
 }

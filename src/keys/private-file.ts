@@ -17,6 +17,11 @@ export async function readPrivateFile(file: string): Promise<Uint8Array> {
 	}
 }
 
+/** The text of such a file without its last line break. */
+export async function readPrivateText(file: string): Promise<string> {
+	return new TextDecoder().decode(await readPrivateFile(file)).replace(/\r?\n$/, "");
+}
+
 /**
  * Writes a new file that only its owner may read: whole or not at all, and on the disk when the promise resolves.
  * Throws ALREADY_EXISTS, also when another process was first.

@@ -14,6 +14,7 @@ import { currentLayout } from "../render/layouts.ts";
 import { keysFolder } from "../store/data-directory.ts";
 import { openJudgePool } from "../workers/judge-pool.ts";
 import { openPaperPool } from "../workers/paper-pool.ts";
+import { openCourier } from "./courier.ts";
 import { checkRegister, registerPlace } from "./register-place.ts";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -63,12 +64,25 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 	};
 	const workers = openJudgePool(deployment);
 	const papers = openPaperPool();
+	const courier = openCourier(config, issuing);
 	const close = async (): Promise<void> => {
+		await courier.close();
 		await workers.close();
 		await papers.close();
 		await register.close();
 	};
-	return { config, ...issuing, lists, tokenLists, registered, workers, papers, contextText: context.text, close };
+	return {
+		config,
+		...issuing,
+		lists,
+		tokenLists,
+		registered,
+		workers,
+		papers,
+		courier,
+		contextText: context.text,
+		close,
+	};
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;

@@ -1,5 +1,5 @@
 import { changeStatus } from "../app/change-status.ts";
-import { claimService } from "../app/holder/claims.ts";
+import { claimService } from "../app/holder/claim-service.ts";
 import { issueCredential } from "../app/issue-credential.ts";
 import { issueWithStatus } from "../app/issue-with-status.ts";
 import { certificateService } from "../app/look-up-certificate.ts";
@@ -52,7 +52,12 @@ export async function openServices(
 		},
 		wallets: walletService({ ...office, time }),
 		publications: publicationService({ register, lists, deployment, contextText }),
-		claims: claimService({ ...verifier, register, examiner: own }),
+		claims: claimService({
+			...verifier,
+			register,
+			examiner: own,
+			deliverSoon: (certificate) => office.courier.deliverSoon({ certificates: [certificate] }),
+		}),
 		health: { ready: () => readiness(register, keyRing, time) },
 	};
 }

@@ -5,6 +5,9 @@ export const registerFile = "register.sqlite";
 /** The folder of the issuers' encrypted keys within a data directory. */
 export const keysFolder = "keys";
 
+/** The folder of letters that no mail server took, within a data directory. Their links are made anew by a resend. */
+export const outboxFolder = "outbox";
+
 /**
  * What a backup carries beside the register: encrypted keys, issuer files, and what the directory says of itself.
  * Never the passphrase: whoever finds a backup must not be able to sign.

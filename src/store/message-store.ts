@@ -4,7 +4,7 @@ import type { MessageRow } from "./holder-tables.ts";
 import type { Tables } from "./tables.ts";
 import { queueFurther } from "./queue-messages.ts";
 import { write } from "./transaction.ts";
-import { isFree, waits } from "./waiting-messages.ts";
+import { isFree, isOpen, waits } from "./waiting-messages.ts";
 
 /** One statement each, with its condition in it: two senders that come at once never both find the condition true. */
 export function messageStore(db: Kysely<Tables>): MessageStore {
@@ -79,6 +79,14 @@ export function messageStore(db: Kysely<Tables>): MessageStore {
 				.where((build) => waits(build, filter))
 				.executeTakeFirstOrThrow();
 			return Number(count);
+		},
+
+		async openMessages(filter) {
+			const open = db
+				.selectFrom("messages")
+				.selectAll()
+				.where((build) => isOpen(build, filter));
+			return (await open.orderBy("queued_at").orderBy("certificate").execute()).map(toMessage);
 		},
 
 		async messagesOf(certificate) {

@@ -4,9 +4,26 @@ import type { Tables } from "./tables.ts";
 
 type Build = ExpressionBuilder<Tables, "messages">;
 
+/** After so many tries the other server means it. */
+const maxAttempts = 10;
+
 /** In nobody's hands at a moment. */
 export function isFree(build: Build, at: string): Expression<SqlBool> {
 	return build.or([build("leased_until", "is", null), build("leased_until", "<=", at)]);
+}
+
+/** Neither sent nor overtaken by a later one. */
+export function isOpen(build: Build, { batch, certificates }: MessageFilter): Expression<SqlBool> {
+	const ofBatch = build
+		.selectFrom("certificates")
+		.select("id")
+		.where("batch", "=", batch ?? "");
+	return build.and([
+		build("state", "!=", "sent"),
+		isLast(build),
+		...(batch === undefined ? [] : [build("certificate", "in", ofBatch)]),
+		...among(build, certificates),
+	]);
 }
 
 /** What is to be sent; see `MessageStore`. */
@@ -21,14 +38,19 @@ export function waits(build: Build, { batch, certificates, refusedBefore }: Mess
 			build.and([
 				build("state", "=", "bounced"),
 				build("refusal_permanent", "=", 0),
+				build("attempts", "<", maxAttempts),
 				isLast(build),
 				...(refusedBefore === undefined ? [] : [build("settled_at", "<", refusedBefore)]),
 			]),
 		]),
 		build("certificate", "in", holders),
 		build.or([build("number", ">", 1), build("certificate", "not in", revoked)]),
-		...(certificates === undefined ? [] : [build("certificate", "in", certificates)]),
+		...among(build, certificates),
 	]);
+}
+
+function among(build: Build, certificates: MessageFilter["certificates"]): readonly Expression<SqlBool>[] {
+	return certificates === undefined ? [] : [build("certificate", "in", certificates)];
 }
 
 function isLast(build: Build): Expression<SqlBool> {

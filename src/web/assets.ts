@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Language, languages } from "../core/languages.ts";
 import { alphabetFaces, chineseFaces } from "./fonts/font-faces.ts";
-import { wordsIn } from "./messages/messages.ts";
-import { css } from "./styles/styles.ts";
+import { wordsOnDevice } from "./messages/messages.ts";
+import { claim } from "./styles/claim.ts";
+import { css, withoutComments } from "./styles/styles.ts";
 import { meanderFile, ulziiFile } from "./ulzii.tsx";
 
 /** A file that pages link to. The path changes with the content, so it may be cached for ever. */
@@ -22,6 +23,8 @@ export const stylesheet = asset(
 	`${alphabetFaces}\n${css}`.replace("MEANDER", meander.path.slice("/assets/".length)),
 );
 export const chineseStylesheet = asset("chinese", "css", "text/css", chineseFaces);
+/** What only graduates' own pages need. */
+export const claimStylesheet = asset("claim", "css", "text/css", withoutComments(claim));
 export const mark = asset("mark", "svg", "image/svg+xml", ulziiFile);
 
 /** The words of each language, for pages that paint themselves. */
@@ -36,13 +39,14 @@ export const wordsAssets: Readonly<Record<Language, Asset>> = {
 export const assets: readonly Asset[] = [
 	stylesheet,
 	chineseStylesheet,
+	claimStylesheet,
 	mark,
 	meander,
 	...languages.map((language) => wordsAssets[language]),
 ];
 
 function words(language: Language): Asset {
-	return asset(`words-${language}`, "json", "application/json", JSON.stringify(wordsIn(language)));
+	return asset(`words-${language}`, "json", "application/json", JSON.stringify(wordsOnDevice(language)));
 }
 
 function asset(name: string, suffix: string, mediaType: string, text: string): Asset {

@@ -3,8 +3,8 @@ import type { Site } from "./site.ts";
 
 /** What a page tells the script that judges on it: where it is and where to find things, no words. */
 export interface PageSetup {
-	/** `missing`: the address of a certificate of which the service has no record; `offline`: any page without a network. */
-	readonly page: "home" | "certificate" | "missing" | "scan" | "offline";
+	/** `missing`: the address of a certificate of which the service has no record; `offline`: any page without a network; `claim`: a graduate's own page. */
+	readonly page: "claim" | "home" | "certificate" | "missing" | "scan" | "offline";
 	readonly language: Language;
 	readonly site: Site;
 	/** Path of the words of this language. */

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { renderToString } from "hono/jsx/dom/server";
-import { chineseStylesheet, mark, stylesheet } from "./assets.ts";
+import { type Asset, chineseStylesheet, mark, stylesheet } from "./assets.ts";
 import { LockIcon } from "./icons.tsx";
 import { JudgeScript } from "./judge-script.tsx";
 import { ownNames } from "./messages/messages.ts";
@@ -17,6 +17,8 @@ interface PageProps {
 	readonly address: string;
 	/** Pages that judge on the device. */
 	readonly judge?: PageSetup["page"];
+	/** A style sheet beside that of all pages. */
+	readonly sheet?: Asset;
 	readonly children: Child;
 }
 
@@ -36,7 +38,7 @@ function withChinese(html: string): string {
 	return html.replace("</body>", `<link rel="stylesheet" href="${chineseStylesheet.path}"/></body>`);
 }
 
-function Page({ view, title, address, judge, children }: PageProps) {
+function Page({ view, title, address, judge, sheet, children }: PageProps) {
 	return (
 		<html lang={view.language}>
 			<head>
@@ -47,6 +49,7 @@ function Page({ view, title, address, judge, children }: PageProps) {
 				<meta name="color-scheme" content="light dark" />
 				<link rel="icon" href={mark.path} type={mark.mediaType} />
 				<link rel="stylesheet" href={stylesheet.path} />
+				{sheet === undefined ? null : <link rel="stylesheet" href={sheet.path} />}
 				{judge === undefined ? null : <JudgeScript page={judge} view={view} />}
 			</head>
 			<body>

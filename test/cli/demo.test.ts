@@ -28,7 +28,7 @@ describe("a demo", () => {
 
 	test("lies in demo-data, with its passphrase in a file that only its owner may read", async () => {
 		expect(await place.files()).toEqual(["certificates", "demo-data"]);
-		expect(await place.files("demo-data")).toEqual(["keys", "passphrase", "register.sqlite", "tamga.json"]);
+		expect(await place.files("demo-data")).toEqual(["keys", "outbox", "passphrase", "register.sqlite", "tamga.json"]);
 		const modes = ["demo-data", "demo-data/passphrase", "demo-data/keys/must.age"].map(async (name) =>
 			((await stat(await place.file(name))).mode & 0o777).toString(8),
 		);
@@ -113,7 +113,7 @@ describe("over PostgreSQL", () => {
 		const place = await emptyWorkplace({ TAMGA_DATABASE_URL: location.postgresUrl });
 		const { stdout } = succeeded(await place.run(demo));
 		expect(stdout.match(/ valid /g)).toHaveLength(28);
-		expect(await place.files("demo-data")).toEqual(["keys", "passphrase", "tamga.json"]);
+		expect(await place.files("demo-data")).toEqual(["keys", "outbox", "passphrase", "tamga.json"]);
 		const key = await readFile(await place.file("demo-data/keys/must.age"));
 
 		expectRefusal(await place.run(demo), 1, "DATABASE", /name an empty one for the demo/);

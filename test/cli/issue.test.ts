@@ -85,7 +85,9 @@ describe.concurrent("issue", () => {
 		const roster = await place.file("roster.csv", rosterOfLearners(2));
 		const { stdout, stderr } = succeeded(await place.run(["issue", "--roster", roster, "--out", "out/new"]));
 		expect(stdout).toBe("");
-		expect(stderr).toMatch(/^2 rows: 2 accepted, .*\n2 certificates issued as batch \S+\.\n$/);
+		expect(stderr).toMatch(
+			/^2 rows: 2 accepted, .*\n2 certificates issued as batch \S+\.\n2 mails in \S+outbox, since no mail server is set\.\n$/,
+		);
 		const ids = (await listed(place)).map(({ id }) => id);
 		expect(await place.files("out/new")).toEqual(ids.flatMap((id) => [`${id}.json`, `${id}.pdf`]).sort());
 	});

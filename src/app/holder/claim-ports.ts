@@ -66,7 +66,7 @@ export interface Lease {
 
 /**
  * What the register promises of messages. Issuing queues one for each certificate whose learner has an address, in the
- * same transaction. What waits is what is queued, and what was refused for the time being; not what was revoked before
+ * same transaction. What waits is what is queued, and what was refused for the time being, ten times at most; not what was revoked before
  * its first notice, and not whose address was erased.
  */
 export interface MessageStore {
@@ -80,6 +80,8 @@ export interface MessageStore {
 	messageSent(message: Message, lease: string, at: string): Promise<void>;
 	messageRefused(message: Message, lease: string, refusal: Refusal, at: string): Promise<void>;
 	waitingMessages(filter: MessageFilter): Promise<number>;
+	/** What is not sent yet, refused ones too, without what a later message took the place of; oldest first. */
+	openMessages(filter: MessageFilter): Promise<readonly Message[]>;
 	/** A certificate's messages, oldest first. */
 	messagesOf(certificate: string): Promise<readonly Message[]>;
 }

@@ -3,13 +3,11 @@ import { TamgaError } from "../../core/errors.ts";
 import type { Language } from "../../core/languages.ts";
 import { hex } from "../../core/template.ts";
 import type { Tools } from "../../core/tools.ts";
-import { readLookedUp } from "../look-up-certificate.ts";
 import type { Clock, Random, Register } from "../ports.ts";
-import type { VerifyDeps } from "../verify-document.ts";
 import type { Claim } from "./claim-ports.ts";
-import type { ClaimService, OpenedClaim } from "./services.ts";
+import type { OpenedClaim } from "./services.ts";
 
-interface ClaimDeps {
+export interface ClaimDeps {
 	readonly register: Register;
 	readonly tools: Pick<Tools, "sha256">;
 	readonly clock: Clock;
@@ -40,26 +38,18 @@ export async function makeClaim(
 	return { token, claim };
 }
 
-export function claimService(deps: VerifyDeps & { readonly register: Register }): ClaimService {
-	const { register } = deps;
-	return {
-		openClaim: (token) => openClaim(deps, token),
-		certificatesOf: async ({ issuer, learnerRef }) => {
-			const records = await register.certificatesOfLearner(issuer, learnerRef);
-			return records.flatMap((record) => readLookedUp(deps, record) ?? []);
-		},
-	};
-}
-
-async function openClaim(deps: ClaimDeps, token: string): Promise<OpenedClaim> {
+/** Throws CLAIM_UNKNOWN and CLAIM_EXPIRED. */
+export async function openClaim(deps: ClaimDeps, token: string): Promise<OpenedClaim> {
 	const claim = await claimOf(deps, token);
 	const record = claim === undefined ? undefined : await deps.register.certificate(claim.certificate);
 	if (claim === undefined || record === undefined) throw new TamgaError("CLAIM_UNKNOWN");
-	if (claim.endedAt !== undefined || Date.parse(claim.expiresAt) <= deps.clock().getTime()) {
-		throw new TamgaError("CLAIM_EXPIRED");
-	}
+	if (!isInForce(claim, deps.clock())) throw new TamgaError("CLAIM_EXPIRED");
 	const { certificate, language, expiresAt } = claim;
 	return { issuer: record.issuer, learnerRef: record.learner.learnerRef, certificate, language, expiresAt };
+}
+
+export function isInForce({ endedAt, expiresAt }: Claim, now: Date): boolean {
+	return endedAt === undefined && Date.parse(expiresAt) > now.getTime();
 }
 
 /** What cannot be a token is looked for too, so that it costs the same time as a wrong one. */

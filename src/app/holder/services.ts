@@ -16,6 +16,11 @@ export interface OpenedClaim {
 export interface ClaimService {
 	/** `token` as it stands in the address. Throws CLAIM_UNKNOWN, and CLAIM_EXPIRED when it ended or a newer one was mailed. */
 	openClaim(token: string): Promise<OpenedClaim>;
+	/**
+	 * Has a new link mailed to the address in the register in the place of one that ended, if there is such a link and none
+	 * was sent a short while ago. Says nothing about either, and does not wait for the mail.
+	 */
+	renew(token: string): Promise<void>;
 	/** Every issued certificate of that person with that issuer, the one issued last first. */
 	certificatesOf(claim: OpenedClaim): Promise<readonly LookedUp[]>;
 }

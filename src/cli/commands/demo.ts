@@ -3,11 +3,13 @@ import { join, resolve } from "node:path";
 import { changeStatus } from "../../app/change-status.ts";
 import { createIssuer } from "../../app/create-issuer.ts";
 import { certificateAddress } from "../../app/deployment.ts";
+import type { Settled } from "../../app/holder/deliver-messages.ts";
 import { importCatalogue } from "../../app/import-catalogue.ts";
 import { issueRoster } from "../../app/issue-roster.ts";
 import type { Certificate } from "../../app/ports.ts";
 import { verifyDocument } from "../../app/verify-document.ts";
 import { printedNumber } from "../../core/crockford.ts";
+import { languages } from "../../core/languages.ts";
 import { parseIssuerProfile } from "../../core/issuer-profile.ts";
 import type { Report } from "../../core/report.ts";
 import { type Office, openVerifier } from "../../main.ts";
@@ -15,6 +17,7 @@ import { withFolder } from "../certificate-files.ts";
 import { makeDemoPlaces } from "../demo-places.ts";
 import { withOffice } from "../office.ts";
 import { paint, print, say, table } from "../output.ts";
+import { sendWaiting } from "../send-waiting.ts";
 import { packageFile } from "../package-file.ts";
 import { verdictColours } from "../report-text.ts";
 import { serveOffice } from "./serve.ts";
@@ -36,9 +39,11 @@ export async function demo({ serve, out, port, json = false }: DemoOptions): Pro
 		const { courses } = await importCatalogue(office, await readDemo("catalogue.json"));
 		say(`${courses} courses imported`);
 		const certificates = await issueAll(office, folder, issuers[0]?.slug ?? "");
+		const links = await mailAll(office);
 		await endTwo(office, certificates);
-		printVerdicts(await judgeAll(office, folder, certificates), json);
+		printVerdicts(await judgeAll(office, folder, certificates), links, json);
 		say(`${certificates.length} certificates in ${folder}, each as PDF and JSON.`);
+		sayLinks(links);
 		if (serve) await serveOffice(office, port);
 	}, config);
 }
@@ -60,6 +65,22 @@ async function issueAll(office: Office, folder: string, issuer: string): Promise
 		}
 	});
 	return certificates;
+}
+
+/** Certificate → personal link, which anywhere else stands in the mail alone. */
+type Links = ReadonlyMap<string, Settled>;
+
+async function mailAll(office: Office): Promise<Links> {
+	const links = new Map<string, Settled>();
+	await sendWaiting(office, {}, (settled) => links.set(settled.certificate, settled));
+	return links;
+}
+
+/** One of each language, to try what a graduate sees. */
+function sayLinks(links: Links): void {
+	const first = new Map([...links.values()].toReversed().map(({ language, link }) => [language, link]));
+	say("What graduates open from their mails, for example:");
+	say(table(languages.flatMap((language) => (first.has(language) ? [[language, first.get(language) ?? ""]] : []))));
 }
 
 /** One is revoked and one is suspended, so that a visitor sees what that looks like. */
@@ -94,9 +115,10 @@ async function judgeAll(
 	return judged;
 }
 
-function printVerdicts(judged: readonly Judged[], json: boolean): void {
+function printVerdicts(judged: readonly Judged[], links: Links, json: boolean): void {
 	if (json) {
-		for (const { report, ...about } of judged) print(JSON.stringify({ ...about, verdict: report.verdict }));
+		for (const { report, ...about } of judged)
+			print(JSON.stringify({ ...about, verdict: report.verdict, claim: links.get(about.id)?.link }));
 		return;
 	}
 	const rows = judged.map(({ number, course, report, address }) => [number, course, verdictCell(report), address]);

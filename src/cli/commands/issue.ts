@@ -11,6 +11,7 @@ import { withOffice, withSteadyClock } from "../office.ts";
 import { say } from "../output.ts";
 import { progressBar } from "../progress.ts";
 import { type RowReport, rowReport } from "../roster-words.ts";
+import { trySendWaiting } from "../send-waiting.ts";
 import { keepHeapSmall } from "../small-heap.ts";
 
 interface IssueOptions {
@@ -20,12 +21,13 @@ interface IssueOptions {
 	readonly at?: string;
 	readonly out?: string;
 	readonly strict?: boolean;
+	readonly notify?: boolean;
 	readonly json?: boolean;
 }
 
 /** Everything that can be wrong is looked at before anything is signed: the roster is read twice. */
 export async function issue(options: IssueOptions): Promise<void> {
-	const { at: today, issuer, out, strict = false, dryRun = false, json = false } = options;
+	const { at: today, issuer, out, strict = false, notify = true, dryRun = false, json = false } = options;
 	if (today !== undefined && !dryRun) throw new TamgaError("USAGE", "--at goes with --dry-run.");
 	if (today !== undefined && !isDay(today)) throw new TamgaError("USAGE", "Write --at as a day, YYYY-MM-DD.");
 	keepHeapSmall();
@@ -40,6 +42,7 @@ export async function issue(options: IssueOptions): Promise<void> {
 		if (dryRun || refused) return await tell(office, request, report, refused && !dryRun);
 		if (out !== undefined) await openOutput(out);
 		await sign(office, request, report, { out, total: accept });
+		if (notify && process.exitCode === undefined) await trySendWaiting(opened, {});
 	});
 }
 

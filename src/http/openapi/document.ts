@@ -3,6 +3,7 @@ import packageFile from "../../../package.json" with { type: "json" };
 import { codes } from "../../core/codes.ts";
 import { problemSchema, reportSchema } from "../schemas/report-v1.ts";
 import { reportExamples } from "../schemas/report-examples.ts";
+import { holderPaths } from "./holder-paths.ts";
 import { issuingPaths } from "./issuing-paths.ts";
 import { certificatePaths, publicationPaths } from "./publication-paths.ts";
 import { type Paths, tags } from "./parts.ts";
@@ -16,6 +17,7 @@ const paths: Paths = {
 	...vcApiPaths,
 	...issuingPaths,
 	...certificatePaths,
+	...holderPaths,
 	...publicationPaths,
 	...walletPaths,
 	...servicePaths,

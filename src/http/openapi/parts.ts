@@ -30,6 +30,7 @@ export const tags = {
 	verification: "Verify certificates, one or many.",
 	"vc-api": "The W3C's common interface (VCALM): verify, issue, change the status.",
 	certificates: "Certificates of this service under their public addresses.",
+	holders: "What graduates do with a personal link.",
 	publications: "Documents for verifiers and mirrors: cacheable, readable from any page.",
 	wallets: "Put certificates into wallets (OpenID4VCI 1.0), and ask wallets for them (OpenID4VP 1.0).",
 	service: "Pages for people, and what operators watch.",

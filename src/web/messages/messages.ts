@@ -1,6 +1,7 @@
 import { type Code, codes } from "../../core/codes.ts";
 import type { Language } from "../../core/languages.ts";
 import added from "./added.json" with { type: "json" };
+import claim from "./claim.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
 import offline from "./offline.json" with { type: "json" };
 import { type Messages, speak, type Words } from "./speak.ts";
@@ -10,6 +11,7 @@ import agreed from "./strings.json" with { type: "json" };
 export type MessageKey =
 	| keyof typeof agreed.strings
 	| keyof typeof added.strings
+	| keyof typeof claim.strings
 	| keyof typeof offline.strings
 	| keyof typeof wallet.strings;
 
@@ -20,6 +22,7 @@ export const wording: Readonly<Record<MessageKey, Translated>> = {
 	...added.strings,
 	...offline.strings,
 	...wallet.strings,
+	...claim.strings,
 	...agreed.strings,
 };
 
@@ -29,8 +32,17 @@ const translatedCodes: Readonly<Record<Code, Readonly<Record<Exclude<Language, "
 /** How each language calls itself. */
 export const ownNames: Translated = agreed.languages;
 
-/** All words of one language, as pages that paint themselves fetch them. */
-export function wordsIn(language: Language): Words {
+/** Words of pages and mails that only the server writes. */
+const serverWords: Readonly<Record<string, Translated>> = claim.strings;
+
+/** The words of one language that pages which paint themselves fetch. */
+export function wordsOnDevice(language: Language): Words {
+	const { strings, sentences } = wordsIn(language);
+	const needed = Object.entries(strings).filter(([key]) => !Object.hasOwn(serverWords, key));
+	return { strings: Object.fromEntries(needed), sentences };
+}
+
+function wordsIn(language: Language): Words {
 	const strings = Object.fromEntries(Object.entries(wording).map(([key, texts]) => [key, texts[language]]));
 	if (language === "en") return { strings, sentences: codes };
 	const translated = Object.entries(translatedCodes).map(([code, texts]) => [code, texts[language]] as const);

@@ -65,7 +65,7 @@ function oursIn(blank: Place, folder: string, pieces: number) {
 		cpSync(blank.env["TAMGA_DATA_DIR"] ?? "", dataDir, { recursive: true });
 		writeFileSync(roster, ordinaryRoster(pieces));
 		const env = { ...blank.env, TAMGA_DATA_DIR: dataDir };
-		last = { pieces, ...(await runCommand(["issue", "--roster", roster, "--out", out], env)) };
+		last = { pieces, ...(await runCommand(["issue", "--no-notify", "--roster", roster, "--out", out], env)) };
 	};
 	const check = async (): Promise<void> => {
 		const files = readdirSync(out);
