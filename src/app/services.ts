@@ -7,6 +7,7 @@ import type { Policy } from "../core/verify/policy.ts";
 import type { Gather } from "../core/verify/verify.ts";
 import type { ClaimService } from "./holder/services.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
+import type { PapersService } from "./holder/papers-service.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
 import type { Certificate, Token } from "./ports.ts";
 import type { SecuringOptions } from "./secure-document.ts";
@@ -23,6 +24,7 @@ export interface Services {
 	readonly wallets: WalletService;
 	readonly health: HealthService;
 	readonly claims: ClaimService;
+	readonly papers: PapersService;
 }
 
 /** One of our own certificates and what can be said of it now. */

@@ -79,6 +79,7 @@ export const codes = {
 	PDF_MALFORMED: "The PDF could not be read.",
 	PDF_NO_CREDENTIAL: "The PDF holds no credential.",
 	PDF_MULTIPLE_CREDENTIALS: "The PDF holds more than one credential.",
+	PDF_COLLECTION: "The PDF is a collection of certificates; each one is verified by the code on its own page.",
 	PDF_ATTACHMENT_TOO_LARGE: "A file inside the PDF is too large.",
 	PDF_INCREMENTAL_UPDATE: "The PDF was changed after it was made.",
 	PDF_NOT_COMPARED: "The page could not be compared with what was signed.",

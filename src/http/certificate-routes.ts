@@ -31,9 +31,11 @@ const forms = {
 	"application/ld+json": "json",
 	"application/json": "json",
 	"application/pdf": "pdf",
+	"image/png": "png",
+	"image/svg+xml": "svg",
 } as const;
 /** `report`: what this service says of it now, for programs and for pages that judge by themselves. */
-const suffixes = ["json", "pdf", "report"] as const;
+const suffixes = ["json", "pdf", "png", "svg", "report"] as const;
 type Form = (typeof forms)[keyof typeof forms] | (typeof suffixes)[number];
 
 /** A certificate of ours under its public address, and what its printed number alone may tell. */
@@ -75,6 +77,8 @@ function readAddress(c: AppContext): { readonly id: string; readonly form: Form 
 			"application/ld+json",
 			"application/json",
 			"application/pdf",
+			"image/png",
+			"image/svg+xml",
 		]);
 		return { id, form: forms[wanted] };
 	}
@@ -90,9 +94,19 @@ async function show(deps: RouteDeps, c: AppContext, found: LookedUp, form: Form 
 	});
 	if (form === "json") return c.body(signed, 200, { ...named("json"), "Content-Type": "application/vc" });
 	if (form === "none") throw new TamgaError("NOT_FOUND");
-	const pdf = new Uint8Array(await deps.services.certificates.pdf(signed));
-	return c.body(pdf, 200, { ...named("pdf"), "Content-Type": "application/pdf" });
+	const { type, make } = drawn[form];
+	const file = new Uint8Array(await make(deps.services, signed));
+	return c.body(file, 200, { ...named(form), "Content-Type": type });
 }
+
+type Drawing = (services: RouteDeps["services"], signed: string) => Promise<Uint8Array>;
+
+/** The forms that are drawn anew each time, with the signed credential in each of them. */
+const drawn: Readonly<Record<"pdf" | "png" | "svg", { readonly type: string; readonly make: Drawing }>> = {
+	pdf: { type: "application/pdf", make: ({ certificates }, signed) => certificates.pdf(signed) },
+	png: { type: "image/png", make: ({ papers }, signed) => papers.badgePng(signed) },
+	svg: { type: "image/svg+xml", make: ({ papers }, signed) => papers.badgeSvg(signed) },
+};
 
 /** Anybody can work out that such a number was never issued, so it is said without looking (threat 104). */
 function mistyped({ options }: RouteDeps, c: AppContext, typed: string, fault: MistypedNumberPage["fault"]): Response {

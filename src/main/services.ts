@@ -12,6 +12,7 @@ import { templateBook } from "../app/template-book.ts";
 import { checkToken } from "../app/tokens.ts";
 import { verifyDocument } from "../app/verify-document.ts";
 import { walletService } from "../app/wallet/wallet-service.ts";
+import { dayIn } from "../core/calendar.ts";
 import type { Office } from "./office.ts";
 import { readiness } from "./readiness.ts";
 import { openVerifier } from "./verifier.ts";
@@ -58,6 +59,7 @@ export async function openServices(
 			examiner: own,
 			deliverSoon: (certificate) => office.courier.deliverSoon({ certificates: [certificate] }),
 		}),
+		papers: office.papers.papers(() => dayIn(deployment.timeZone, clock())),
 		health: { ready: () => readiness(register, keyRing, time) },
 	};
 }

@@ -1,7 +1,7 @@
 import { TamgaError } from "../core/errors.ts";
 import { attachmentsOf } from "./read-pdf/attachments.ts";
 import { PdfObjects, type PdfStream } from "./read-pdf/objects.ts";
-import { PdfSyntaxError } from "./read-pdf/values.ts";
+import { PdfDict, PdfName, PdfSyntaxError, type PdfValue } from "./read-pdf/values.ts";
 
 const maxFile = 2_000_000;
 const maxAttachment = 1_000_000;
@@ -9,32 +9,51 @@ const maxAttachment = 1_000_000;
 /**
  * The credential attached to a PDF, byte for byte. Nothing of the file is believed, drawn or run: only its attachments
  * are read, and never more than a megabyte of each. Throws BODY_TOO_LARGE, PDF_MALFORMED, PDF_NO_CREDENTIAL,
- * PDF_MULTIPLE_CREDENTIALS (two that differ), PDF_ATTACHMENT_TOO_LARGE.
+ * PDF_COLLECTION (none, in a file of papers put together), PDF_MULTIPLE_CREDENTIALS (two that differ),
+ * PDF_ATTACHMENT_TOO_LARGE.
  */
 export async function readCredentialPdf(bytes: Uint8Array): Promise<{ readonly credential: Uint8Array }> {
 	if (bytes.length > maxFile) throw new TamgaError("BODY_TOO_LARGE", "A PDF may have 2 megabytes.");
 	const credentials = new Map<string, Uint8Array>();
-	for (const content of await attachedFiles(bytes)) {
+	const { contents, isCollection } = await attachedFiles(bytes);
+	for (const content of contents) {
 		const text = new TextDecoder().decode(content);
 		if (looksLikeCredential(text)) credentials.set(text, content);
 	}
 	const [credential, ...others] = credentials.values();
-	if (credential === undefined) throw new TamgaError("PDF_NO_CREDENTIAL");
+	if (credential === undefined) throw new TamgaError(isCollection ? "PDF_COLLECTION" : "PDF_NO_CREDENTIAL");
 	if (others.length > 0) throw new TamgaError("PDF_MULTIPLE_CREDENTIALS");
 	return { credential };
 }
 
-async function attachedFiles(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
+interface Attached {
+	readonly contents: readonly Uint8Array[];
+	/** As the file says of itself, which changes nothing but the words of a refusal. */
+	readonly isCollection: boolean;
+}
+
+async function attachedFiles(bytes: Uint8Array): Promise<Attached> {
 	try {
 		const objects = await PdfObjects.read(bytes);
 		if (objects.encrypted) throw new PdfSyntaxError("encrypted");
 		const contents: Uint8Array[] = [];
 		for (const stream of attachmentsOf(objects)) contents.push(await contentOf(objects, stream));
-		return contents;
+		return { contents, isCollection: isCollection(objects) };
 	} catch (error) {
 		if (error instanceof TamgaError) throw error;
 		throw new TamgaError("PDF_MALFORMED", undefined, { cause: error });
 	}
+}
+
+/** The mark of `writeCollection` (ISO 32000-1 §14.5). */
+function isCollection(objects: PdfObjects): boolean {
+	const entry = (value: PdfValue, key: string): PdfValue => {
+		const dict = objects.resolve(value);
+		return dict instanceof PdfDict ? dict.get(key) : null;
+	};
+	const data = entry(entry(entry(objects.root, "PieceInfo"), "Tamga"), "Private");
+	const name = objects.resolve(data);
+	return name instanceof PdfName && name.name === "Collection";
 }
 
 async function contentOf(objects: PdfObjects, stream: PdfStream): Promise<Uint8Array> {

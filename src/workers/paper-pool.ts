@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
+import type { PapersService } from "../app/holder/papers-service.ts";
 import { TamgaError } from "../core/errors.ts";
+import { askPapers } from "./ask-papers.ts";
 import { openBacklog } from "./backlog.ts";
 import { startWorker } from "./start-worker.ts";
 import { openWorkerPool, type PoolOptions } from "./worker-pool.ts";
@@ -15,6 +17,8 @@ export interface PaperPool {
 	 * Throws FILE_UNWRITABLE, or INTERNAL when a thread has died.
 	 */
 	lend<T>(folder: string, work: (write: WriteCertificates) => Promise<T>): Promise<T>;
+	/** What holders take along, made while nothing of a batch waits. `today` answers the centre's ISO day. */
+	papers(today: () => string): PapersService;
 	/** Ends all threads. */
 	close(): Promise<void>;
 }
@@ -24,7 +28,7 @@ export interface PaperPool {
  * the slower one. Each takes some 70 MB.
  */
 const size = Math.max(1, Math.min(availableParallelism() - 1, 4));
-const defaults = { size, timeLimitMs: 120_000, queueLimit: Infinity } as const;
+const defaults = { size, timeLimitMs: 120_000, queueLimit: 64 } as const;
 
 /** Far above what drawing needs, and small enough that garbage is collected before it piles up. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 } as const;
@@ -52,6 +56,7 @@ export function openPaperPool(options: Partial<Omit<PoolOptions, "queueLimit">> 
 			backlog.check();
 			return result.value;
 		},
+		papers: (today) => askPapers(pool, today),
 		close: () => pool.close(),
 	};
 }

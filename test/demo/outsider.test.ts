@@ -1,5 +1,5 @@
 // Judges what the demo made as a stranger would, with other people's libraries: nothing of src is imported here.
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -86,6 +86,31 @@ test("a changed letter is refused by @digitalbazaar/vc", async () => {
 	});
 	expect(verified).toBe(false);
 });
+
+test("a badge from the page holds a certificate that both @digitalbazaar/vc and the command find genuine", async () => {
+	const good = certificates.find(({ id }) => isInForce(id));
+	const picture = await fetch(`${service.url}${new URL(good?.id ?? "").pathname}.png`);
+	const bytes = Buffer.from(await picture.arrayBuffer());
+	// Its text stands there plainly, behind the keyword and five zeros (Open Badges 3.0 §5.3.1).
+	const start = bytes.indexOf("openbadgecredential\0\0\0\0\0") + "openbadgecredential".length + 5;
+	const credential = JSON.parse(bytes.toString("utf8", start, start + bytes.readUInt32BE(start - 32) - 24)) as object;
+	const { verified } = await verifyCredential({
+		credential,
+		suite: new DataIntegrityProof({ cryptosuite }),
+		documentLoader,
+		checkStatus: async () => ({ verified: true }),
+	});
+	expect(verified).toBe(true);
+	await writeFile(join(home, "badge.png"), bytes);
+	const verdict = await tamga(["verify", "badge.png", "--json"], { cwd: home, env });
+	expect([verdict.code, JSON.parse(verdict.stdout)]).toMatchObject([0, { verdict: "valid" }]);
+});
+
+/** As the demo's table says. */
+function isInForce(id: string): boolean {
+	const line = demo.stdout.split("\n").find((one) => one.includes(id.split("/").at(-1) ?? id));
+	return line !== undefined && / valid /.test(line);
+}
 
 test("the published lists say that one certificate is revoked and one suspended, and the lists are signed", async () => {
 	const set = { revocation: 0, suspension: 0 };

@@ -69,7 +69,8 @@ describe("GET /c/ID", () => {
 		const page = await get(`/c/${revoked.id}`);
 		expect(page.status).toBe(200);
 		expect(await page.text()).toContain("revoked");
-		for (const suffix of ["json", "pdf"]) expect((await get(`/c/${revoked.id}.${suffix}`)).status).toBe(200);
+		for (const suffix of ["json", "pdf", "png", "svg"])
+			expect((await get(`/c/${revoked.id}.${suffix}`)).status).toBe(200);
 	});
 
 	test("speaks the language that is chosen, else the browser's", async () => {
@@ -81,7 +82,14 @@ describe("GET /c/ID", () => {
 	});
 
 	test("is kept by no cache and listed by no search engine, in every form and when it is not there", async () => {
-		for (const path of [good.id, `${good.id}.json`, `${good.id}.pdf`, "7".repeat(26), `${good.id}.png`]) {
+		for (const path of [
+			good.id,
+			`${good.id}.json`,
+			`${good.id}.pdf`,
+			`${good.id}.png`,
+			`${good.id}.svg`,
+			"7".repeat(26),
+		]) {
 			const { headers } = await get(`/c/${path}`);
 			expect([headers.get("Cache-Control"), headers.get("X-Robots-Tag")]).toEqual(["no-store", "noindex"]);
 		}
@@ -133,8 +141,7 @@ describe("threat 104: what is not there", () => {
 		expect(asked).toEqual(["0".repeat(26)]);
 	});
 
-	test("is what the baked badge is, for now", async () => {
-		expect((await get(`/c/${good.id}.png`)).status).toBe(404);
+	test("is a form that there is not", async () => {
 		expect((await get(`/c/${good.id}.exe`)).status).toBe(404);
 	});
 });

@@ -34,7 +34,7 @@ test("every route is described, and everything described is a route", () => {
 		.filter(({ method, path }) => method !== "ALL" && !internal.test(path))
 		.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
 	const described = Object.entries(description.paths).flatMap(([path, methods]) =>
-		Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\.(json|pdf|report)$/, "")}`),
+		Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\.(json|pdf|png|report|svg)$/, "")}`),
 	);
 	const suffixed = ["/.well-known/did", "/issuers/{slug}/did", "/openapi", "/recognition"];
 	const expected = routes.map((route) =>

@@ -55,6 +55,8 @@ export const certificatePaths: Paths = {
 			"text/html": { schema: text },
 			"application/vc": { schema: object },
 			"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },
+			"image/png": { schema: { type: "string", contentMediaType: "image/png" } },
+			"image/svg+xml": { schema: { type: "string", contentMediaType: "image/svg+xml" } },
 		}),
 	},
 	"/c/{id}.json": { get: certificate("The signed credential", { "application/vc": { schema: object } }) },
@@ -64,6 +66,16 @@ export const certificatePaths: Paths = {
 	"/c/{id}.pdf": {
 		get: certificate("The certificate as PDF, with the signed credential attached", {
 			"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },
+		}),
+	},
+	"/c/{id}.png": {
+		get: certificate("The badge of the course, with the signed credential baked into it (Open Badges 3.0 §5.3.1)", {
+			"image/png": { schema: { type: "string", contentMediaType: "image/png" } },
+		}),
+	},
+	"/c/{id}.svg": {
+		get: certificate("The same badge as a drawing (Open Badges 3.0 §5.3.2)", {
+			"image/svg+xml": { schema: { type: "string", contentMediaType: "image/svg+xml" } },
 		}),
 	},
 };

@@ -1,4 +1,5 @@
 import type { PagePlace } from "../../core/report.ts";
+import { openPdf, type PdfTask } from "../open-pdf.ts";
 import { isModest } from "./modest.ts";
 
 /** A page as a reader shows it; lengths in points. */
@@ -30,7 +31,6 @@ export type CanvasMaker = (width: number, height: number) => Promise<HTMLCanvasE
 const maxPages = 16;
 const maxTexts = 5_000;
 const maxSide = 2_000;
-const maxPicture = 4_000_000;
 const maxTimeMs = 4_000;
 const scale = 2;
 
@@ -41,7 +41,7 @@ export async function withPages<Result>(
 	use: (pages: readonly DrawnPage[]) => Promise<Result>,
 ): Promise<Result> {
 	if (!(await isModest(pdf))) throw new TypeError("this PDF is too large for a comparison");
-	const task = await openTask(pdf);
+	const task = await openPdf(pdf);
 	const timer = setTimeout(() => void task.destroy(), maxTimeMs);
 	try {
 		const document = await task.promise;
@@ -57,29 +57,7 @@ export async function withPages<Result>(
 	}
 }
 
-type Task = Awaited<ReturnType<typeof openTask>>;
-type Page = Awaited<ReturnType<Awaited<Task["promise"]>["getPage"]>>;
-
-/** The reader comes when it is first needed. It works in this thread, fetches nothing and runs nothing of the file. */
-async function openTask(pdf: Uint8Array) {
-	const [{ getDocument }, worker] = await Promise.all([
-		import("pdfjs-dist/legacy/build/pdf.mjs"),
-		import("pdfjs-dist/legacy/build/pdf.worker.mjs"),
-	]);
-	Object.assign(globalThis, { pdfjsWorker: worker });
-	return getDocument({
-		data: new Uint8Array(pdf),
-		disableFontFace: true,
-		enableXfa: false,
-		isEvalSupported: false,
-		maxImageSize: maxPicture,
-		stopAtErrors: true,
-		useSystemFonts: false,
-		useWasm: false,
-		useWorkerFetch: false,
-		verbosity: 0,
-	});
-}
+type Page = Awaited<ReturnType<Awaited<PdfTask["promise"]>["getPage"]>>;
 
 async function readPage(page: Page, canvas: CanvasMaker): Promise<DrawnPage> {
 	const { width, height, transform } = page.getViewport({ scale: 1 });

@@ -1,12 +1,11 @@
-import { certificateNumber, printedNumber } from "../../core/crockford.ts";
 import type { MicroCertificate } from "../../core/micro-certificate.ts";
 import type { RenderAssets } from "../assets.ts";
+import { idIn, numberOf } from "../certificate-facts.ts";
 import { type OwnContent, writeDocument } from "../pdf/write-document.ts";
 import { certificateCode } from "../qr.ts";
-import { FontBook } from "../type/font-book.ts";
+import { fontsOf } from "./book.ts";
 import { guilloche } from "./border.ts";
 import { codePicture } from "./code-picture.ts";
-import fonts from "./fonts.json" with { type: "json" };
 import { accentOf } from "./palette.ts";
 import { templateOf } from "./paper-template.ts";
 import { PreparedPapers } from "./prepared-papers.ts";
@@ -19,13 +18,12 @@ export async function drawLandscape1(
 	signed: string,
 	assets: RenderAssets,
 ): Promise<Uint8Array> {
-	const shelf = shelves.get(assets) ?? new PreparedPapers(new FontBook(assets, fonts));
+	const shelf = shelves.get(assets) ?? new PreparedPapers(fontsOf(assets));
 	shelves.set(assets, shelf);
 	const address = certificate.id;
-	const id = address.slice(address.lastIndexOf("/") + 1).toUpperCase();
 	// The border and the printed number are made of the certificate's ID.
-	const digest = assets.sha256(new TextEncoder().encode(id));
-	const number = printedNumber(certificateNumber(digest));
+	const digest = assets.sha256(new TextEncoder().encode(idIn(address)));
+	const number = numberOf(certificate, assets);
 	const code = certificateCode(address, signed, assets);
 	const prepared = await shelf.paperFor(templateOf(certificate));
 	const own = await shelf.complete(prepared, { ...certificate, verification: { code, address, number } });

@@ -14,7 +14,7 @@ export interface Fact {
 	readonly value: Pair;
 }
 
-const results: Readonly<Record<string, Word>> = {
+export const results: Readonly<Record<string, Word>> = {
 	Pass: "result.pass",
 	Merit: "result.merit",
 	Distinction: "result.distinction",

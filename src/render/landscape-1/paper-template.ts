@@ -1,4 +1,5 @@
 import type { MicroCertificate } from "../../core/micro-certificate.ts";
+import { serviceOf } from "../certificate-facts.ts";
 import type { Verification } from "./verification.ts";
 
 /** What the papers of one course version, issuer and language have in common: all that may be drawn ahead. */
@@ -17,5 +18,5 @@ export interface Award
 /** The two have no field in common, so that nothing of a holder can come into what is drawn ahead. */
 export function templateOf(certificate: MicroCertificate): PaperTemplate {
 	const { id, issuer, programmeOwner, contentPartners, course, paper } = certificate;
-	return { baseUrl: id.replace(/\/c\/[^/]*$/, ""), issuer, programmeOwner, contentPartners, course, paper };
+	return { baseUrl: serviceOf({ id }), issuer, programmeOwner, contentPartners, course, paper };
 }

@@ -46,7 +46,7 @@ export class PreparedPapers {
 	/** Made of the template alone, so a paper is the same whether it was kept or not. */
 	async paperFor(template: PaperTemplate): Promise<PreparedPaper> {
 		const key = JSON.stringify(template);
-		const paper = this.#papers.get(key) ?? (await this.#withFonts(() => prepare(template, this.#pen)))();
+		const paper = this.#papers.get(key) ?? (await this.#book.complete(() => prepare(template, this.#pen)))();
 		this.#papers.delete(key);
 		this.#papers.set(key, paper);
 		const [oldest] = this.#papers.keys();
@@ -56,7 +56,7 @@ export class PreparedPapers {
 
 	/** What the pages of one holder's paper have of their own. */
 	async complete({ pages, fonts: shared, complete }: PreparedPaper, award: Award): Promise<OwnPages> {
-		return this.#withFonts(() => {
+		return this.#book.complete(() => {
 			const fonts = new DocumentFonts(shared);
 			const own = pages.map(({ width, height }, index) => {
 				const canvas = new Canvas(width, height, fonts);
@@ -65,13 +65,6 @@ export class PreparedPapers {
 			});
 			return { pages: own, fonts };
 		});
-	}
-
-	/** Draws again while the drawing asked for fonts that were not there yet. */
-	async #withFonts<T>(draw: () => T): Promise<T> {
-		let drawn = draw();
-		while (await this.#book.loadMissing()) drawn = draw();
-		return drawn;
 	}
 }
 

@@ -13,19 +13,29 @@ export interface UlziiStyle {
 	readonly fill: string;
 }
 
+/** A knot's one strand: the points at which it turns, and the pieces that lie above where it crosses itself. */
+export interface Knot {
+	readonly loop: readonly Point[];
+	readonly overs: readonly (readonly [Point, Point])[];
+}
+
 const cos45 = Math.SQRT1_2;
 
 /**
  * The endless knot (өлзий) around the origin, standing on its corner: one closed strand that runs to and fro both ways,
  * woven over and under itself in turn.
  */
+export function knotOf(style: Pick<UlziiStyle, "strands" | "spacing" | "width">): Knot {
+	const loop = tracePath(style.strands).map((point) => place(point, style));
+	return { loop, overs: crossings(style.strands).map((crossing) => over(crossing, style)) };
+}
+
+/** The knot as operators of a PDF. */
 export function ulzii(style: UlziiStyle): string {
-	const { strands, width, outline, line, fill } = style;
-	const loop = tracePath(strands).map((point) => place(point, style));
-	const path = `${loop.map((point, index) => `${numbers(...point)} ${index === 0 ? "m" : "l"}`).join(" ")} h S`;
-	const overs = `${crossings(strands)
-		.map((crossing) => over(crossing, style))
-		.join("\n")} S`;
+	const { width, outline, line, fill } = style;
+	const knot = knotOf(style);
+	const path = `${knot.loop.map((point, index) => `${numbers(...point)} ${index === 0 ? "m" : "l"}`).join(" ")} h S`;
+	const overs = `${knot.overs.map(([from, to]) => `${numbers(...from)} m ${numbers(...to)} l`).join("\n")} S`;
 	const [edge, body] = [stroke(line, width), stroke(fill, width - 2 * outline)];
 	return ["1 j", edge, path, body, path, edge, overs, body, overs].join("\n");
 }
@@ -55,13 +65,16 @@ function crossings(n: number): readonly { readonly at: Point; readonly upright: 
 }
 
 /** The piece of the upper strand where it covers the lower one; no two such pieces touch. */
-function over({ at: [x, y], upright }: { at: Point; upright: boolean }, style: UlziiStyle): string {
+function over(
+	{ at: [x, y], upright }: { readonly at: Point; readonly upright: boolean },
+	style: Pick<UlziiStyle, "strands" | "spacing" | "width">,
+): readonly [Point, Point] {
 	const half = style.width / 2 / style.spacing;
 	const [dx, dy] = upright ? [0, half] : [half, 0];
-	return `${numbers(...place([x - dx, y - dy], style))} m ${numbers(...place([x + dx, y + dy], style))} l`;
+	return [place([x - dx, y - dy], style), place([x + dx, y + dy], style)];
 }
 
-function place([x, y]: Point, { strands, spacing }: UlziiStyle): Point {
+function place([x, y]: Point, { strands, spacing }: Pick<UlziiStyle, "strands" | "spacing">): Point {
 	const middle = (strands - 1) / 2;
 	const [right, up] = [(x - middle) * spacing, (y - middle) * spacing];
 	return [(right - up) * cos45, (right + up) * cos45];

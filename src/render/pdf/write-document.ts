@@ -96,11 +96,25 @@ interface CatalogParts extends Pick<SharedContent, "attachmentName" | "descripti
 /** With all that makes a file PDF/A-3 (ISO 19005-3 §6.2.3, §6.6.2 and §6.8). */
 function catalog(context: PDFContext, { tree, profile, expected, attachmentName, description }: CatalogParts) {
 	const { metadata, attachment } = expected;
-	const srgb = PDFHexString.fromText("sRGB IEC61966-2.1");
 	return context.obj({
+		...archivalEntries({ tree, profile, metadata, language: description.language }),
+		AF: [attachment],
+		Names: { EmbeddedFiles: { Names: [PDFHexString.fromText(attachmentName), attachment] } },
+	});
+}
+
+/** What a catalog says in every PDF/A file of ours. */
+export function archivalEntries(parts: {
+	readonly tree: PDFRef;
+	readonly profile: PDFRef;
+	readonly metadata: PDFRef;
+	readonly language: string;
+}) {
+	const srgb = PDFHexString.fromText("sRGB IEC61966-2.1");
+	return {
 		Type: "Catalog",
-		Pages: tree,
-		Lang: PDFHexString.fromText(description.language),
+		Pages: parts.tree,
+		Lang: PDFHexString.fromText(parts.language),
 		ViewerPreferences: { DisplayDocTitle: true },
 		OutputIntents: [
 			{
@@ -108,13 +122,11 @@ function catalog(context: PDFContext, { tree, profile, expected, attachmentName,
 				S: "GTS_PDFA1",
 				OutputConditionIdentifier: srgb,
 				Info: srgb,
-				DestOutputProfile: profile,
+				DestOutputProfile: parts.profile,
 			},
 		],
-		Metadata: metadata,
-		AF: [attachment],
-		Names: { EmbeddedFiles: { Names: [PDFHexString.fromText(attachmentName), attachment] } },
-	});
+		Metadata: parts.metadata,
+	};
 }
 
 /** A PDF/A-3b file (ISO 19005-3): equal content gives equal bytes, in any engine and at any time. */
@@ -132,6 +144,11 @@ export async function writeDocument(shared: SharedStart, own: OwnContent): Promi
 	const name = PDFHexString.fromBytes(own.fileId);
 	const info = context.register(information(context, shared.description, own.date));
 	context.trailerInfo = { Root: shared.root, Info: info, ID: context.obj([name, name]) };
+	return await writeObjects(context);
+}
+
+/** The file of a document whose objects are all there. */
+export async function writeObjects(context: PDFContext): Promise<Uint8Array> {
 	return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, maxPacked).serializeToBuffer();
 }
 
@@ -146,7 +163,7 @@ function continued(start: PDFContext): PDFContext {
 	return context;
 }
 
-function embedForms(context: PDFContext, forms: Forms, resources: PDFRef): Resources {
+export function embedForms(context: PDFContext, forms: Forms, resources: PDFRef): Resources {
 	const embedded = Object.entries(forms).map(([name, { operators, box }]) => {
 		const entries = { Type: "XObject", Subtype: "Form", BBox: [...box], Resources: resources };
 		return [name, context.register(context.flateStream(operators, entries))] as const;

@@ -1,12 +1,12 @@
 import type { Contour, Point } from "./outline.ts";
 
-interface Place {
+export interface Place {
 	readonly x: number;
 	readonly y: number;
 }
 
 /** A piece of a contour: straight, or a quadratic curve. */
-interface Piece {
+export interface Piece {
 	readonly control?: Place;
 	readonly to: Place;
 }
@@ -22,7 +22,7 @@ export function coarseContour(contour: Contour, grid: number): Contour {
 }
 
 /** Where two control points follow each other, the middle between them lies on the line. */
-function piecesOf(contour: Contour): { readonly start: Place; readonly pieces: readonly Piece[] } {
+export function piecesOf(contour: Contour): { readonly start: Place; readonly pieces: readonly Piece[] } {
 	const first = contour.findIndex(({ on }) => on);
 	const [a, b] = [contour[0], contour.at(-1)];
 	if (a === undefined || b === undefined) return { start: { x: 0, y: 0 }, pieces: [] };

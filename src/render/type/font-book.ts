@@ -44,11 +44,15 @@ export class FontBook {
 		return canDraw(this.#coverage, face, text);
 	}
 
-	/**
-	 * Loads the fonts that `shape` lacked since the last call; false when it lacked none. Draw, call this, and draw
-	 * again while it answers true: a text whose fonts were not there took no room.
-	 */
-	async loadMissing(): Promise<boolean> {
+	/** What `draw` answers once it has all its fonts: a text whose fonts were not there took no room, so it is drawn again. */
+	async complete<T>(draw: () => T): Promise<T> {
+		let drawn = draw();
+		while (await this.#loadMissing()) drawn = draw();
+		return drawn;
+	}
+
+	/** Loads the fonts that `shape` lacked since the last call; false when it lacked none. */
+	async #loadMissing(): Promise<boolean> {
 		const [missing, unmarked] = [[...this.#missing], [...this.#unmarked]];
 		this.#missing.clear();
 		this.#unmarked.clear();
