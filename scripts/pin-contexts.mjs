@@ -4,20 +4,26 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { pinOf, readBundledContexts } from "../src/net/bundled-contexts.ts";
 
-const { contexts, ownText } = await readBundledContexts();
+const { contexts, ownText, recognitionText } = await readBundledContexts();
 const pins = [...contexts]
 	.map(([address, document]) => [address, pinOf(document)])
 	.sort(([a], [b]) => (a < b ? -1 : 1));
 write("contexts/pins.json", `${JSON.stringify(Object.fromEntries(pins), null, "\t")}\n`);
 
-const digests = ["sha256", "sha384"].map((name) => `${name}-${createHash(name).update(ownText).digest("base64")}`);
 write(
 	"src/core/verify/own-context-digests.ts",
-	`/** \`digestSRI\` of our own context document, of the bytes that every deployment serves. Made by scripts/pin-contexts.mjs. */
+	`/** \`digestSRI\` of our own context documents, of the bytes that every deployment serves. Made by scripts/pin-contexts.mjs. */
 export const ownContextDigests: readonly string[] = [
-${digests.map((digest) => `\t"${digest}",\n`).join("")}];
+${digestLines(ownText)}];
+export const recognitionContextDigests: readonly string[] = [
+${digestLines(recognitionText)}];
 `,
 );
+
+function digestLines(text) {
+	const digests = ["sha256", "sha384"].map((name) => `${name}-${createHash(name).update(text).digest("base64")}`);
+	return digests.map((digest) => `\t"${digest}",\n`).join("");
+}
 
 function write(path, text) {
 	writeFileSync(new URL(`../${path}`, import.meta.url), text);

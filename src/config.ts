@@ -15,6 +15,8 @@ export interface Config {
 	readonly timeZone: string;
 	readonly tls: { readonly cert: string; readonly key: string } | undefined;
 	readonly trustedIssuers: readonly string[];
+	/** Bodies whose decisions about recognition this verifier trusts (DIDs). */
+	readonly trustedBodies: readonly string[];
 	/** `host:port` places where http and private addresses may be fetched. */
 	readonly allowHosts: readonly string[];
 	/** Requests a minute and client; 0 is off. */
@@ -84,6 +86,7 @@ const environment = z.object({
 	TAMGA_TLS_CERT: z.string().optional(),
 	TAMGA_TLS_KEY: z.string().optional(),
 	TAMGA_TRUSTED_ISSUERS: list.pipe(z.array(did)),
+	TAMGA_TRUSTED_BODIES: list.pipe(z.array(did)),
 	TAMGA_ALLOW_HOSTS: list.pipe(z.array(hostAndPort)),
 	TAMGA_RATE_LIMIT: whole(0, 1_000_000).default(300),
 	TAMGA_TRUST_PROXY: whole(0, 10).default(0),
@@ -152,6 +155,7 @@ function configFrom(values: Values, dataDir: string, made: Marker | undefined): 
 		timeZone: values.TAMGA_TIME_ZONE ?? made?.timeZone ?? "Asia/Ulaanbaatar",
 		tls,
 		trustedIssuers: values.TAMGA_TRUSTED_ISSUERS,
+		trustedBodies: values.TAMGA_TRUSTED_BODIES,
 		allowHosts: values.TAMGA_ALLOW_HOSTS,
 		rateLimit: values.TAMGA_RATE_LIMIT,
 		trustProxy: values.TAMGA_TRUST_PROXY,

@@ -3,6 +3,7 @@ export { passphraseFrom } from "./keys/passphrase.ts";
 export { type Office, openOffice } from "./main/office.ts";
 export { hasDataDirectory, isRegisterEmpty } from "./main/register-place.ts";
 export { openServices } from "./main/services.ts";
+export { openRecognitionDesk } from "./main/recognition.ts";
 export { openStaticExport, openVerifier } from "./main/verifier.ts";
 export { safeFetch } from "./net/safe-fetch.ts";
 export { makeDataDirectory, wipeDemoDirectory } from "./store/make-data-directory.ts";

@@ -1,5 +1,6 @@
-import { microCertificateContextPath } from "../core/micro-certificate-template.ts";
+import { didWeb } from "../core/did-document.ts";
 import type { JsonObject } from "../core/json.ts";
+import { bundledAddressOf, ownContextPaths } from "../core/own-contexts.ts";
 import type { StatusPurpose } from "../core/status-change.ts";
 
 /** Where this service lives and whose days it counts in. */
@@ -35,18 +36,27 @@ export function baseOfHost({ baseUrl, formerBaseUrls }: Deployment, host: string
 	return [baseUrl, ...formerBaseUrls].find((base) => new URL(base).host === host) ?? baseUrl;
 }
 
+/** True for a DID that this deployment gives out. */
+export function isAtHome({ baseUrl }: Pick<Deployment, "baseUrl">, did: string): boolean {
+	const host = didWeb(baseUrl);
+	return did === host || did.startsWith(`${host}:issuers:`);
+}
+
 /** The path of an address below its base; `undefined` for anybody else's. */
 export function ownPath(deployment: Deployment, address: string): string | undefined {
 	const base = ownBase(deployment, address);
 	return base === undefined ? undefined : address.slice(base.length);
 }
 
-/** The bundled contexts, and ours under the address that it has in this deployment. */
+/** The bundled contexts, and ours under the addresses that they have in this deployment. */
 export function deploymentContexts(
 	bundled: ReadonlyMap<string, JsonObject>,
-	ours: JsonObject,
 	{ baseUrl, formerBaseUrls }: Deployment,
 ): ReadonlyMap<string, JsonObject> {
-	const own = [baseUrl, ...formerBaseUrls].map((base) => [base + microCertificateContextPath, ours] as const);
+	const addresses = [baseUrl, ...formerBaseUrls].flatMap((base) => ownContextPaths.map((path) => base + path));
+	const own = addresses.flatMap((address) => {
+		const context = bundled.get(bundledAddressOf(address) ?? "");
+		return context === undefined ? [] : [[address, context] as const];
+	});
 	return new Map([...bundled, ...own]);
 }

@@ -1,10 +1,12 @@
-import { didWeb, keyHistory } from "../core/did-document.ts";
+import { keyHistory } from "../core/did-document.ts";
 import { TamgaError } from "../core/errors.ts";
 import { type Evidence, type EvidenceMap, type EvidenceRequest, evidenceKey } from "../core/evidence.ts";
 import { parseId } from "../core/crockford.ts";
 import type { Json } from "../core/json.ts";
-import { type Deployment, ownBase, ownPath } from "./deployment.ts";
+import { statementsOf } from "../core/recognition/plan-recognition.ts";
+import { type Deployment, isAtHome, ownBase, ownPath } from "./deployment.ts";
 import type { Clock, Register } from "./ports.ts";
+import { recordedStatements } from "./recognising/recorded-statements.ts";
 import type { StatusLists } from "./status-lists.ts";
 import type { TokenStatusLists } from "./wallet/token-status-lists.ts";
 
@@ -23,9 +25,11 @@ export function gatherFrom(sources: readonly EvidenceSource[]) {
 
 /** Evidence that the caller hands in, by address. A copy counts as made at `fetchedAt`. */
 export function givenSource(documents: ReadonlyMap<string, Json>, fetchedAt: Date): EvidenceSource {
-	return async ({ id }) => {
+	return async ({ kind, id }) => {
 		const document = documents.get(id);
-		return document === undefined ? undefined : { state: "found", document, fetchedAt, source: "given" };
+		// Under an issuer's DID stand its keys; whether they are statements too, nobody has said.
+		const isOther = kind === "recognition" && statementsOf(document).length === 0;
+		return document === undefined || isOther ? undefined : { state: "found", document, fetchedAt, source: "given" };
 	};
 }
 
@@ -54,6 +58,7 @@ async function ownDocument(
 	{ kind, id }: EvidenceRequest,
 ): Promise<Json | undefined> {
 	if (kind === "status-list") return (await lists.readAddress(id)) ?? (await tokenLists.readAddress(id));
+	if (kind === "recognition") return await recordedStatements(register, deployment, id);
 	if (kind === "status-note") return await statusNotes(register, deployment, id);
 	const issuer = (await register.issuers()).find(({ did }) => did === id);
 	return issuer && keyHistory(issuer.did, issuer.keys);
@@ -67,8 +72,7 @@ async function statusNotes(register: Register, deployment: Deployment, address: 
 
 function isOurs(deployment: Deployment, { kind, id }: EvidenceRequest): boolean {
 	if (kind !== "controller-document") return ownBase(deployment, id) !== undefined;
-	const host = didWeb(deployment.baseUrl);
-	return id === host || id.startsWith(`${host}:issuers:`);
+	return isAtHome(deployment, id);
 }
 
 /** A source that fails, say because the keys of our own lists are locked, leaves the question to the next. */

@@ -1,5 +1,6 @@
 import { dayIn } from "../core/calendar.ts";
 import { TamgaError } from "../core/errors.ts";
+import { isRecognisingBody } from "../core/issuer-profile.ts";
 import { markAlreadyIssued, type RosterRow, readRoster } from "../core/roster/read-roster.ts";
 import type { Tools } from "../core/tools.ts";
 import { canPrintName } from "../render/printable-name.ts";
@@ -72,7 +73,8 @@ export function knownAwards(
 }
 
 /** The issuer that was named, or else the one that was registered first. Throws NOT_FOUND. */
-export function chosenIssuer(issuers: readonly Issuer[], slug: string | undefined): Issuer {
+export function chosenIssuer(registered: readonly Issuer[], slug: string | undefined): Issuer {
+	const issuers = registered.filter(({ profile }) => !isRecognisingBody(profile));
 	const chosen = slug === undefined ? firstRegistered(issuers) : issuers.find((one) => one.slug === slug);
 	if (chosen !== undefined) return chosen;
 	throw new TamgaError(
@@ -85,7 +87,8 @@ export function chosenIssuer(issuers: readonly Issuer[], slug: string | undefine
 
 function firstRegistered(issuers: readonly Issuer[]): Issuer | undefined {
 	const since = ({ keys }: Issuer): number => Date.parse(keys[0]?.created ?? "");
-	return issuers.toSorted((a, b) => since(a) - since(b))[0];
+	const centres = issuers.filter(({ profile }) => !isRecognisingBody(profile));
+	return centres.toSorted((a, b) => since(a) - since(b))[0];
 }
 
 function* groups<T>(items: Iterable<T>): Generator<readonly T[]> {

@@ -7,6 +7,7 @@ import type { ErasureStore } from "./erase/erase-ports.ts";
 import type { SayStore } from "./holder/say-ports.ts";
 import type { ReplacementStore } from "./replace/replace-ports.ts";
 import type { WalletRegister } from "./wallet/wallet-register.ts";
+import type { StatementRegister } from "./recognising/statement-register.ts";
 
 /** What the use cases ask of the outside world. Each line states a promise that every implementation keeps. */
 
@@ -165,7 +166,14 @@ export interface Token {
 }
 
 /** The register: every promise holds over SQLite and over PostgreSQL, across processes and after a kill. */
-export interface Register extends ClaimStore, MessageStore, SayStore, ReplacementStore, ErasureStore, WalletRegister {
+export interface Register
+	extends ClaimStore,
+		MessageStore,
+		SayStore,
+		ReplacementStore,
+		ErasureStore,
+		WalletRegister,
+		StatementRegister {
 	/** Adds an issuer or replaces the one of the same slug. */
 	saveIssuer(issuer: Issuer): Promise<void>;
 	issuers(): Promise<readonly Issuer[]>;

@@ -10,6 +10,7 @@ import type { StatusRequest, StatusResult } from "./change-status.ts";
 import type { PapersService } from "./holder/papers-service.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
 import type { Certificate, Token } from "./ports.ts";
+import type { RecognitionPublications } from "./recognising/published-statements.ts";
 import type { SecuringOptions } from "./secure-document.ts";
 import type { Submission, SubmissionKind } from "./submission.ts";
 import type { TokenScope } from "./tokens.ts";
@@ -22,6 +23,7 @@ export interface Services {
 	readonly issuing: IssuingService;
 	readonly publications: PublicationService;
 	readonly wallets: WalletService;
+	readonly recognition: RecognitionPublications;
 	readonly health: HealthService;
 	readonly claims: ClaimService;
 	readonly papers: PapersService;
@@ -80,6 +82,8 @@ export interface VerifierService {
 	ways(): Readonly<Record<Way, number>>;
 	/** The issuers on this verifier's list: DID → registered name. */
 	recognised(): Promise<Policy["recognised"]>;
+	/** DIDs of the bodies whose decisions about recognition this verifier trusts. */
+	readonly trustedBodies: readonly string[];
 }
 
 export interface IssuingService {

@@ -15,6 +15,7 @@ import { verifyKnown } from "../core/verify/known/verify-known.ts";
 import { type Gather, gatherUntilDone } from "../core/verify/verify.ts";
 import type { Examiner } from "./examiner.ts";
 import type { Clock, Register } from "./ports.ts";
+import type { Recogniser } from "./recognising/recogniser.ts";
 import type { Verified, VerifyOptions, Way } from "./services.ts";
 import type { TemplateBook } from "./template-book.ts";
 
@@ -24,6 +25,8 @@ export interface VerifyDeps {
 	readonly examiner: Examiner;
 	/** Where certificates come again and again. */
 	readonly templates?: TemplateBook;
+	/** Adds what other bodies have decided, for verdicts for people. */
+	readonly recogniser?: Recogniser;
 	readonly tools: Tools;
 	readonly count?: (way: Way) => void;
 	readonly clock: Clock;
@@ -110,7 +113,20 @@ async function verifyJson(
 	const now = deps.clock();
 	const quick = await verifyByTemplate(deps, bytes, policy, now);
 	deps.count?.(quick === undefined ? "general" : "template");
-	return quick ?? (await verifyGenerally(deps, bytes, policy, now));
+	const verified = quick ?? (await verifyGenerally(deps, bytes, policy, now));
+	return profile === "public" ? await withBodies(deps, verified) : verified;
+}
+
+/** What other bodies say changes no verdict. */
+async function withBodies({ recogniser }: VerifyDeps, verified: Verified): Promise<Verified> {
+	const report = (await recogniser?.(verified.report)) ?? verified.report;
+	if (report === verified.report) return verified;
+	return {
+		report,
+		get facts() {
+			return verified.facts;
+		},
+	};
 }
 
 /** `undefined` for all that only the general way can tell. */

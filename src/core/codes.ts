@@ -57,6 +57,8 @@ export const codes = {
 	ISSUER_UNRESOLVABLE: "The issuer's keys could not be found.",
 	ISSUER_NOT_RECOGNISED: "The issuer is not on this verifier's list.",
 	ISSUER_LOOKS_LIKE_ANOTHER: "The issuer is not on the list, but its address or name could be taken for one that is.",
+	RECOGNITION_NOT_IN_FORCE: "No decision by a body that this verifier trusts is in force for this certificate.",
+	RECOGNITION_UNCHECKED: "A decision about recognition could not be checked.",
 	HOST_FOREIGN_LETTERS: "An internet address has letters other than a to z, which can look like them.",
 	NAME_MIXES_SCRIPTS: "A name mixes letters of several alphabets within a word, which can make it look like another.",
 	// Time

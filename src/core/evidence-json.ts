@@ -1,6 +1,7 @@
 import { TamgaError } from "./errors.ts";
 import { type Evidence, type EvidenceMap, evidenceKey, type EvidenceRequest } from "./evidence.ts";
 import { asList, isObject, type Json, type JsonObject } from "./json.ts";
+import { statementsOf } from "./recognition/plan-recognition.ts";
 import { limits } from "./verify/limits.ts";
 
 /*
@@ -12,6 +13,7 @@ const kinds: readonly string[] = [
 	"controller-document",
 	"status-list",
 	"status-note",
+	"recognition",
 ] satisfies EvidenceRequest["kind"][];
 const sources: readonly string[] = ["registered", "given", "network"];
 const longestAddress = 2_048;
@@ -67,12 +69,13 @@ function isSource(value: Json | undefined): value is Source {
 }
 
 /**
- * True for a document that can decide anything: a controller document of that id, or a status list. Whatever else an
+ * True for a document that can tell anything: a controller document of that id, a status list, statements. Whatever else an
  * address answers has the same effect on a verdict as `null`, and is nothing to be handed on.
  */
 export function isEvidence({ kind, id }: EvidenceRequest, document: Json): boolean {
 	if (kind === "status-note") return true;
 	if (!isObject(document)) return false;
 	if (kind === "controller-document") return document["id"] === id;
+	if (kind === "recognition") return statementsOf(document).length > 0;
 	return asList(document["type"]).includes("BitstringStatusListCredential");
 }

@@ -3,10 +3,11 @@ import type { Json } from "./json.ts";
 /**
  * What a credential needs to be judged. `id` is the address of the thing and the key under which it is gathered:
  * a DID or https address for a controller document, the list's address for a status list, the credential's own id
- * for the note that its register keeps about a status.
+ * for the note that its register keeps about a status; for statements of recognition the DID that they are about, or
+ * where a body has published them.
  */
 export interface EvidenceRequest {
-	readonly kind: "controller-document" | "status-list" | "status-note";
+	readonly kind: "controller-document" | "status-list" | "status-note" | "recognition";
 	readonly id: string;
 }
 

@@ -5,6 +5,8 @@ import { firstIssue, textSchema as text } from "./text.ts";
 
 /** The issuer file: what an awarding centre says about itself. See `keys.example/issuer.json`. */
 const issuerFile = z.strictObject({
+	/** A recognising body states whom it recognises, and awards nothing; an awarding centre unless stated. */
+	kind: z.enum(["awarding-centre", "recognising-body"]).optional(),
 	slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "use lower-case letters, digits and hyphens"),
 	/** `web`: the DID lives under this service's own address; `key`: the DID is the public key itself. */
 	didMethod: z.enum(["web", "key"]).default("web"),
@@ -24,6 +26,10 @@ const issuerFile = z.strictObject({
 });
 
 export type IssuerProfile = z.infer<typeof issuerFile>;
+
+export function isRecognisingBody({ kind }: Pick<IssuerProfile, "kind">): boolean {
+	return kind === "recognising-body";
+}
 
 /** Parses an issuer file. Throws ISSUER_INVALID naming the first place that is wrong. */
 export function parseIssuerProfile(json: unknown): IssuerProfile {

@@ -5,12 +5,12 @@ import type { IssuerProfile } from "./issuer-profile.ts";
 import type { JsonObject } from "./json.ts";
 import { languageMap, translated } from "./language-json.ts";
 import type { Language } from "./languages.ts";
+import { microCertificateContextPath } from "./own-contexts.ts";
 import { statusPurposes } from "./status-change.ts";
 import { slot, type Template } from "./template.ts";
 
 export const credentialsContext = "https://www.w3.org/ns/credentials/v2";
 export const openBadgesContext = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
-export const microCertificateContextPath = "/contexts/micro-certificate/v1";
 export const microCertificateType = "MicroCertificateCredential";
 
 /** Which optional slots a template has: each shape is a template of its own. */

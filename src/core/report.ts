@@ -1,4 +1,5 @@
 import type { Code } from "./codes.ts";
+import type { RecognisedCourse, Recognition } from "./recognition/recognition.ts";
 
 /** Of several that apply, the first of this order is the verdict. Only `valid` is ever green. */
 export const verdicts = ["invalid", "undetermined", "unrecognised", "valid"] as const;
@@ -82,6 +83,8 @@ export interface CredentialSummary {
 		readonly recognised: boolean;
 	};
 	readonly name?: string;
+	/** Code and version of the achievement, as the credential has them. */
+	readonly course?: RecognisedCourse;
 	readonly subjectName?: string;
 	readonly validFrom?: string;
 	readonly validUntil?: string;
@@ -100,6 +103,8 @@ export interface Report {
 	readonly credential?: CredentialSummary;
 	/** True for what is no credential or presentation at all; HTTP answers 400. */
 	readonly malformed?: boolean;
+	/** What other bodies have decided about the issuer or the course: shown, never deciding. Absent where nothing is known. */
+	readonly recognitions?: readonly Recognition[];
 	/** Of a presentation: one report a credential. */
 	readonly credentials?: readonly Report[];
 }

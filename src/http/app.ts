@@ -21,6 +21,7 @@ import { offlineRoutes } from "./offline-routes.ts";
 import { operatorRoutes } from "./operator-routes.ts";
 import { pageRequest } from "./page-request.ts";
 import { pageRoutes } from "./page-routes.ts";
+import { recognitionRoutes } from "./recognition-routes.ts";
 import { problemDetails, problemResponse } from "./problem.ts";
 import { publicationRoutes } from "./publication-routes.ts";
 import type { AppContext, AppEnv, AppOptions, RouteDeps, Routes } from "./route-deps.ts";
@@ -45,6 +46,7 @@ const rooms = [
 	walletMetadataRoutes,
 	walletIssuingRoutes,
 	publicationRoutes,
+	recognitionRoutes,
 	operatorRoutes,
 	docsRoutes,
 ];

@@ -28,7 +28,8 @@ export function evidenceRoutes({ services, options, lanes }: RouteDeps): Routes 
 	});
 	routes.use("/recognition.json", openToAll);
 	routes.get("/recognition.json", async (c) => {
-		const body = JSON.stringify(recognitionDocument(await services.verifier.recognised()));
+		const recognised = await services.verifier.recognised();
+		const body = JSON.stringify(recognitionDocument(recognised, services.verifier.trustedBodies));
 		return publish(c, { body, type: "application/json", cache: "no-cache" });
 	});
 	return routes;

@@ -33,7 +33,7 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 	checkRegister(config);
 	const deployment = deploymentOf(config);
 	const context = await loadContexts();
-	const tools = { ...nodeTools, contexts: deploymentContexts(context.bundled, context.ours, deployment) };
+	const tools = { ...nodeTools, contexts: deploymentContexts(context.bundled, deployment) };
 	const { openRegister } = await import("../store/open-register.ts");
 	const register = await openRegister(registerPlace(config), nodeRandom);
 	const keyRing = openKeyRing({
@@ -81,6 +81,7 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		papers,
 		courier,
 		contextText: context.text,
+		recognitionText: context.recognitionText,
 		close,
 	};
 }

@@ -4,6 +4,8 @@ import { issueCredential } from "../app/issue-credential.ts";
 import { issueWithStatus } from "../app/issue-with-status.ts";
 import { certificateService } from "../app/look-up-certificate.ts";
 import { provePresentation } from "../app/prove-presentation.ts";
+import { judgeStatement } from "../app/recognising/judge-statement.ts";
+import { recognitionPublications } from "../app/recognising/published-statements.ts";
 import { publicationService } from "../app/publications.ts";
 import type { Services, Way } from "../app/services.ts";
 import { watchClock } from "../app/steady-clock.ts";
@@ -27,7 +29,11 @@ export async function openServices(
 	const templates = templateBook(own, tools);
 	const ways: Record<Way, number> = { template: 0, general: 0 };
 	const count = (way: Way): void => void ways[way]++;
-	const verifier = { ...(await openVerifier(office.config, { ...asking, office, clock })), templates, count };
+	const verifier = {
+		...(await openVerifier(office.config, { ...asking, office, clock, examiner: foreign })),
+		templates,
+		count,
+	};
 	const time = watchClock(
 		() => Date.now(),
 		() => performance.now(),
@@ -37,10 +43,11 @@ export async function openServices(
 		verifier: {
 			open: async (bytes, kind) =>
 				kind === undefined && !mayBeEnvelope(bytes) ? { bytes, options: {} } : foreign.openEnvelope(bytes, kind),
-			verify: (bytes, options) => verifyDocument({ ...verifier, examiner: foreign }, bytes, options),
+			verify: (bytes, options) => verifyDocument(verifier, bytes, options),
 			gather: verifier.gather,
 			ways: () => ways,
 			recognised: verifier.recognised,
+			trustedBodies: verifier.trustedBodies,
 		},
 		issuing: {
 			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),
@@ -60,6 +67,12 @@ export async function openServices(
 			deliverSoon: (certificate) => office.courier.deliverSoon({ certificates: [certificate] }),
 		}),
 		papers: office.papers.papers(() => dayIn(deployment.timeZone, clock())),
+		recognition: recognitionPublications({
+			register,
+			deployment,
+			contextText: office.recognitionText,
+			judge: (statement) => judgeStatement({ ...verifier, examiner: own }, statement),
+		}),
 		health: { ready: () => readiness(register, keyRing, time) },
 	};
 }

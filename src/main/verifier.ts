@@ -1,13 +1,15 @@
 import { deploymentContexts } from "../app/deployment.ts";
 import { gatherFrom, type EvidenceSource } from "../app/evidence-sources.ts";
-import { openExaminer } from "../app/examiner.ts";
+import { type Examiner, openExaminer } from "../app/examiner.ts";
 import type { ExportFolder } from "../app/export/check-files.ts";
 import { openExport, type OpenedExport } from "../app/export/open-export.ts";
 import type { Clock } from "../app/ports.ts";
+import { openRecogniser } from "../app/recognising/recogniser.ts";
 import { recognisedIssuers, type VerifyDeps } from "../app/verify-document.ts";
 import { whileUnchanged } from "../app/while-unchanged.ts";
 import type { Config } from "../config.ts";
 import type { Tools } from "../core/tools.ts";
+import { statusMaxAgeMs } from "../core/verify/policy.ts";
 import { cachedSource } from "../net/evidence-cache.ts";
 import { networkSource } from "../net/network-source.ts";
 import { loadContexts, nodeTools } from "../net/node-tools.ts";
@@ -23,19 +25,33 @@ export async function openVerifier(
 		readonly offline?: boolean;
 		readonly clock?: Clock;
 		readonly trusted?: readonly string[];
+		/** Further bodies whose word on recognition counts. */
+		readonly bodies?: readonly string[];
+		/** Where strangers' work is done in threads of its own; in this one unless stated. */
+		readonly examiner?: Examiner;
+		/** How old a copy of the list of a statement may be. */
+		readonly maxAgeMs?: number;
 	} = {},
-): Promise<VerifyDeps> {
+): Promise<VerifyDeps & { readonly trustedBodies: readonly string[] }> {
 	const { office, sources = [], offline = false, clock = () => new Date(), trusted = [] } = options;
 	const network = offline ? [] : [cachedSource(networkSource({ allowHosts: config.allowHosts }, clock), clock)];
 	const tools = office?.tools ?? (await plainTools(config));
 	const listed = () => recognisedIssuers(office?.register, [...config.trustedIssuers, ...trusted]);
+	const gather = gatherFrom([...sources, ...(office === undefined ? [] : [office.registered]), ...network]);
+	const allowedHosts = new Set(config.allowHosts);
+	const { examiner = openExaminer(tools, nodePaper), maxAgeMs = statusMaxAgeMs.online } = options;
+	const trustedBodies = [...new Set([...config.trustedBodies, ...(options.bodies ?? [])])];
+	const judging = { gather, examiner, clock, allowedHosts, maxAgeMs };
+	const version = async (): Promise<string> => (await office?.register.version()) ?? "";
 	return {
-		gather: gatherFrom([...sources, ...(office === undefined ? [] : [office.registered]), ...network]),
+		gather,
+		trustedBodies,
+		recogniser: openRecogniser({ ...judging, trustedBodies, version }),
 		recognised: office === undefined ? listed : whileUnchanged(office.register, listed),
-		examiner: openExaminer(tools, nodePaper),
+		examiner,
 		tools,
 		clock,
-		allowedHosts: new Set(config.allowHosts),
+		allowedHosts,
 	};
 }
 
@@ -46,6 +62,6 @@ export async function openStaticExport(folder: ExportFolder, now: Date, office?:
 }
 
 async function plainTools(config: Config): Promise<Tools> {
-	const { bundled, ours } = await loadContexts();
-	return { ...nodeTools, contexts: deploymentContexts(bundled, ours, deploymentOf(config)) };
+	const { bundled } = await loadContexts();
+	return { ...nodeTools, contexts: deploymentContexts(bundled, deploymentOf(config)) };
 }

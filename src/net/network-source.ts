@@ -2,25 +2,40 @@ import type { EvidenceSource } from "../app/evidence-sources.ts";
 import type { Clock } from "../app/ports.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { Evidence, EvidenceRequest } from "../core/evidence.ts";
+import { readPublishedAt } from "../core/recognition/plan-recognition.ts";
 import { isImpossibleDidWeb } from "../core/verify/did.ts";
 import { parseStrictJson } from "../core/verify/strict-json.ts";
 import { defaultTimeoutMs, type FetchOutcome, type FetchRules, safeFetch } from "./safe-fetch.ts";
 
 const mayNotBeAsked: Evidence = { state: "unreachable", reason: "this address may not be asked" };
 
-/** Evidence from the network: controller documents of `did:web` and https issuers, and status lists. */
+/** Evidence from the network: controller documents of `did:web` and https issuers, status lists, published statements. */
 export function networkSource(rules: FetchRules, clock: Clock = () => new Date()): EvidenceSource {
 	return async ({ kind, id }: EvidenceRequest) => {
 		if (kind === "status-note") return undefined;
-		const outcome = id.startsWith("did:") ? await fetchDidDocument(id, rules) : await safeFetch(id, rules);
+		const outcome = await fetchNamed(kind, id, rules);
+		if (outcome === undefined) return undefined;
 		if (outcome.state === "refused") return mayNotBeAsked;
 		return outcome.state === "found" ? readDocument(outcome.body, clock()) : outcome;
 	};
 }
 
+/** `undefined` where nobody has a public place for it: what is recorded about a DID, only a register knows. */
+async function fetchNamed(
+	kind: EvidenceRequest["kind"],
+	id: string,
+	rules: FetchRules,
+): Promise<FetchOutcome | undefined> {
+	if (!id.startsWith("did:")) return await safeFetch(id, rules);
+	if (kind !== "recognition") return await fetchAtHost(didWebPlace(id, rules.allowHosts), rules);
+	const published = readPublishedAt(id);
+	if (published === undefined) return undefined;
+	const place = didWebPlace(published.body, rules.allowHosts);
+	return await fetchAtHost(place && new URL(`https://${place}`).host + published.path, rules);
+}
+
 /** By https; where that gets no answer, by http, which `safeFetch` allows only for some hosts. One time limit for both. */
-async function fetchDidDocument(did: string, rules: FetchRules): Promise<FetchOutcome> {
-	const place = didWebPlace(did, rules.allowHosts);
+async function fetchAtHost(place: string | undefined, rules: FetchRules): Promise<FetchOutcome> {
 	if (place === undefined) return { state: "refused" };
 	const end = performance.now() + (rules.timeoutMs ?? defaultTimeoutMs);
 	const secure = await safeFetch(`https://${place}`, rules);

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gunzip, gunzipSync } from "node:zlib";
 import type { JsonObject } from "../core/json.ts";
 import type { Tools } from "../core/tools.ts";
-import { ownContextAddress } from "../core/verify/contexts.ts";
+import { ownContextAddress } from "../core/own-contexts.ts";
 import { testBitOrder } from "../core/verify/self-test.ts";
 import { checkPins, readBundledContexts, readPins } from "./bundled-contexts.ts";
 import { verifyEd25519 } from "./verify-ed25519.ts";
@@ -24,6 +24,8 @@ export interface LoadedContexts {
 	/** The same as served, byte for byte, and its `digestSRI`. */
 	readonly text: string;
 	readonly digestSri: string;
+	/** Our vocabulary of recognition as served, byte for byte. */
+	readonly recognitionText: string;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface LoadedContexts {
  */
 export async function loadContexts(): Promise<LoadedContexts> {
 	await testBitOrder(nodeTools);
-	const { contexts, ownText } = await readBundledContexts();
+	const { contexts, ownText, recognitionText } = await readBundledContexts();
 	checkPins(contexts, await readPins());
 	const digest = createHash("sha384").update(ownText).digest("base64");
 	return {
@@ -40,6 +42,7 @@ export async function loadContexts(): Promise<LoadedContexts> {
 		ours: contexts.get(ownContextAddress) ?? {},
 		text: ownText,
 		digestSri: `sha384-${digest}`,
+		recognitionText,
 	};
 }
 

@@ -5,6 +5,7 @@ import { createRegister } from "./migrations/0001-register.ts";
 import { createClaims } from "./migrations/0002-claims.ts";
 import { createSay } from "./migrations/0003-say.ts";
 import { createWallets } from "./migrations/0004-wallets.ts";
+import { createRecognitions } from "./migrations/0005-recognitions.ts";
 import type { Tables } from "./tables.ts";
 
 /** All migrations by name, in the order of their numbers. */
@@ -14,6 +15,7 @@ function migrationsFor(kind: Kind): Record<string, Migration> {
 		"0002-claims": { up: (db) => createClaims(db) },
 		"0003-say": { up: (db) => createSay(db, kind) },
 		"0004-wallets": { up: createWallets },
+		"0005-recognitions": { up: createRecognitions },
 	};
 }
 

@@ -11,6 +11,7 @@ import { issuingStore } from "./issuing-store.ts";
 import { messageStore } from "./message-store.ts";
 import { migrate } from "./migrate.ts";
 import { placeStore } from "./place-store.ts";
+import { recognitionStore } from "./recognition-store.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
 import type { Database } from "./sqlite-driver.ts";
 import { postgresVersion, sqliteVersion } from "./register-version.ts";
@@ -70,6 +71,7 @@ async function registerOver(
 		...statusStore(db),
 		...snapshotStore(db),
 		...tokenStore(db),
+		...recognitionStore(db),
 		...claimStore(db),
 		...messageStore(db),
 		...sayStore(db),

@@ -3,7 +3,8 @@ import { OutcomeIcon } from "./icons.tsx";
 import type { MessageKey } from "./messages/messages.ts";
 import type { View } from "./view.ts";
 
-const titles: Readonly<Record<CheckName, MessageKey>> = {
+/** What a reader calls each check. */
+export const checkTitles: Readonly<Record<CheckName, MessageKey>> = {
 	syntax: "check.syntax",
 	context: "check.context",
 	proof: "verify.check.signature",
@@ -23,7 +24,7 @@ export function ChecksList({ report, view }: { readonly report: Report; readonly
 				<li>
 					<OutcomeIcon outcome={check.outcome} />
 					<div>
-						<b>{view.t(titles[check.check])}</b> <span class="outcome">{view.t(`outcome.${check.outcome}`)}</span>
+						<b>{view.t(checkTitles[check.check])}</b> <span class="outcome">{view.t(`outcome.${check.outcome}`)}</span>
 						<p>{explanation(check, view)}</p>
 					</div>
 				</li>

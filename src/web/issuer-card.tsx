@@ -36,7 +36,6 @@ export function IssuerCard({ summary, certificate, view }: IssuerCardProps) {
 				<Fact label={t("issuer.coSigners")}>
 					{coSigners.length === 0 ? null : coSigners.map((id) => <Identifier id={id} />)}
 				</Fact>
-				<Fact label={t("verify.check.recognition")}>{t("verify.recognition.none")}</Fact>
 			</dl>
 		</section>
 	);

@@ -5,6 +5,7 @@ import { CheckDetails } from "./check-details.tsx";
 import { CompareCard } from "./compare-card.tsx";
 import { CourseDetails } from "./course-details.tsx";
 import { IssuerCard } from "./issuer-card.tsx";
+import { RecognitionCard } from "./recognition-card.tsx";
 import type { MessageKey } from "./messages/messages.ts";
 import { PageDifferences } from "./page-differences.tsx";
 import { StatusCard } from "./status-card.tsx";
@@ -107,6 +108,7 @@ function Content({ report, summary, certificate, view }: ContentProps) {
 				)}
 				<div class="beside">
 					<IssuerCard summary={summary} certificate={own} view={view} />
+					<RecognitionCard report={report} view={view} />
 					<StatusCard report={report} view={view} />
 				</div>
 			</div>

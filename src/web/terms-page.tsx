@@ -1,33 +1,47 @@
-import file from "../../contexts/micro-certificate-v1.terms.json" with { type: "json" };
+import certificateFile from "../../contexts/micro-certificate-v1.terms.json" with { type: "json" };
+import recognitionFile from "../../contexts/recognition-v1.terms.json" with { type: "json" };
+import { microCertificateContextPath, recognitionContextPath } from "../core/own-contexts.ts";
 import { createView } from "./create-view.ts";
 import { renderPage } from "./page.tsx";
 import type { PageRequest } from "./view.ts";
 
-/** Every term of our JSON-LD context with one English sentence. */
-export const terms: Readonly<Record<string, string>> = file.terms;
+/** Every term of our JSON-LD contexts with one English sentence. */
+export const terms: Readonly<Record<string, string>> = certificateFile.terms;
+export const recognitionTerms: Readonly<Record<string, string>> = recognitionFile.terms;
+
+const vocabularies = {
+	certificate: { terms, address: microCertificateContextPath, title: "terms.title", lead: "terms.lead" },
+	recognition: {
+		terms: recognitionTerms,
+		address: recognitionContextPath,
+		title: "recognition.terms.title",
+		lead: "recognition.terms.lead",
+	},
+} as const;
 
 const namespace = "https://w3id.org/tamga/terms#";
 
-/** What a browser sees at the address of our JSON-LD context. */
-export function termsPage(request: PageRequest): string {
+/** What a browser sees at the address of one of our JSON-LD contexts. */
+export function termsPage(request: PageRequest, vocabulary: keyof typeof vocabularies = "certificate"): string {
 	const view = createView(request);
 	const { t } = view;
+	const { address, title, lead, terms: words } = vocabularies[vocabulary];
 	return renderPage({
 		view,
-		title: t("terms.title"),
-		address: "/contexts/micro-certificate/v1",
+		title: t(title),
+		address,
 		children: (
 			<>
 				<section class="plain">
-					<h1>{t("terms.title")}</h1>
-					<p>{t("terms.lead")}</p>
+					<h1>{t(title)}</h1>
+					<p>{t(lead)}</p>
 					<p>
 						<code>{namespace}</code>
 					</p>
 				</section>
 				<section class="card">
 					<dl class="terms">
-						{Object.entries(terms).map(([term, meaning]) => (
+						{Object.entries(words).map(([term, meaning]) => (
 							<div class="fact" id={term}>
 								<dt>
 									<code>{term}</code>

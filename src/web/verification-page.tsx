@@ -7,6 +7,7 @@ import { CourseDetails } from "./course-details.tsx";
 import { createView } from "./create-view.ts";
 import { DeviceLine } from "./device-line.tsx";
 import { IssuerCard } from "./issuer-card.tsx";
+import { RecognitionCard } from "./recognition-card.tsx";
 import { renderPage } from "./page.tsx";
 import { StatusCard } from "./status-card.tsx";
 import { UnconfirmedCard } from "./unconfirmed-card.tsx";
@@ -63,6 +64,7 @@ function Content({ page, view }: { readonly page: VerificationPage; readonly vie
 			<CompareCard certificate={certificate} view={view} number={number} title="compare.title" />
 			<div class="beside">
 				<IssuerCard summary={report.credential} certificate={certificate} view={view} />
+				<RecognitionCard report={report} view={view} />
 				<StatusCard report={report} view={view} />
 				<TakeAlong links={links} view={view} />
 			</div>

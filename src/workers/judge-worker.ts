@@ -12,7 +12,7 @@ import { serveJobs } from "./serve-jobs.ts";
 
 // A thread of its own for what strangers' data can make long; judge-pool.ts is the other side.
 
-const { bundled, ours } = await loadContexts();
+const { bundled } = await loadContexts();
 const deployment = workerData as Deployment;
 await loadLayouts();
-serveJobs(openExaminer({ ...nodeTools, contexts: deploymentContexts(bundled, ours, deployment) }, nodePaper));
+serveJobs(openExaminer({ ...nodeTools, contexts: deploymentContexts(bundled, deployment) }, nodePaper));

@@ -6,6 +6,7 @@ import {
 	ownPath,
 	statusListAddress,
 } from "../../src/app/deployment.ts";
+import type { JsonObject } from "../../src/core/json.ts";
 import { deployment } from "../support/registered-issuer.ts";
 
 test("addresses of certificates and lists", () => {
@@ -33,13 +34,12 @@ describe("what lies under this deployment", () => {
 });
 
 test("our context is known under every address that it ever had here, beside the bundled ones", () => {
-	const contexts = deploymentContexts(
-		new Map([["https://www.w3.org/ns/credentials/v2", {}]]),
-		{ ours: true },
-		deployment,
-	);
-	expect([...contexts]).toEqual([
+	const bundled = new Map<string, JsonObject>([
 		["https://www.w3.org/ns/credentials/v2", {}],
+		["https://w3id.org/tamga/contexts/micro-certificate/v1", { ours: true }],
+	]);
+	expect([...deploymentContexts(bundled, deployment)]).toEqual([
+		...bundled,
 		["https://certificates.example.mn/contexts/micro-certificate/v1", { ours: true }],
 		["http://old.example.mn:81/contexts/micro-certificate/v1", { ours: true }],
 	]);

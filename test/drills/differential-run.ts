@@ -12,7 +12,7 @@ import { verifyKnown } from "../../src/core/verify/known/verify-known.ts";
 import { type Gather, verify } from "../../src/core/verify/verify.ts";
 import { makeIssuer, now, signCredential } from "../support/sign.ts";
 import { encodeList, found, statusList } from "../support/status-list.ts";
-import { ownContextAddress } from "../../src/core/verify/contexts.ts";
+import { ownContextAddress } from "../../src/core/own-contexts.ts";
 import { tools as plainTools } from "../support/tools.ts";
 import { oddFields, randomAward, randomChange } from "./awkward.ts";
 import { seeded } from "./seeded.ts";

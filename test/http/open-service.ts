@@ -39,12 +39,16 @@ export interface Surroundings {
 	readonly trusted?: readonly string[];
 	readonly sources?: readonly EvidenceSource[];
 	readonly offline?: boolean;
+	/** Further settings, over those of the test. */
+	readonly env?: Readonly<Record<string, string>>;
+	/** A clock that the test sets; otherwise it stands still. */
+	readonly clock?: () => Date;
 }
 
 /** The whole service in a directory of its own, over a real register, with a clock that stands still. */
 export async function openService(
 	roster: string = rosterOf(people),
-	{ at = now, trusted = [], ...asking }: Surroundings = {},
+	{ at = now, trusted = [], env: settings = {}, clock = () => at, ...asking }: Surroundings = {},
 ): Promise<OpenService> {
 	const folder = mkdtempSync(join(tmpdir(), "tamga-http-"));
 	const dataDir = join(folder, "data");
@@ -54,8 +58,8 @@ export async function openService(
 		TAMGA_BASE_URL: baseUrl,
 		TAMGA_KEY_PASSPHRASE: "only in tests",
 		TAMGA_TRUSTED_ISSUERS: trusted.join(","),
+		...settings,
 	};
-	const clock = () => at;
 	const office = await openOffice(readConfig(env), clock);
 	await createIssuer(office, parseIssuerProfile(demoFile("issuer-must.json")));
 	await importCatalogue(office, demoFile("catalogue.json"));

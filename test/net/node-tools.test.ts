@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { TamgaError } from "../../src/core/errors.ts";
 import { base58btc } from "../../src/core/base58btc.ts";
-import { ownContextAddress } from "../../src/core/verify/contexts.ts";
+import { ownContextAddress } from "../../src/core/own-contexts.ts";
 import { ownContextDigests } from "../../src/core/verify/own-context-digests.ts";
 import { vocabularyOf } from "../../src/core/verify/vocabulary.ts";
 import { checkPins, readBundledContexts, readPins } from "../../src/net/bundled-contexts.ts";

@@ -44,13 +44,13 @@ const sum = (bytes: Uint8Array): string => createHash("sha256").update(bytes).di
 /** In a page there are the same fonts and another SHA-256. */
 const pageAssets = { ...nodeAssets, sha256 };
 
-const { bundled, ours } = await loadContexts();
+const { bundled } = await loadContexts();
 const deployment = {
 	baseUrl: "https://certificates.example.mn",
 	formerBaseUrls: [],
 	timeZone: "Asia/Ulaanbaatar",
 };
-const centreTools = { ...nodeTools, contexts: deploymentContexts(bundled, ours, deployment) };
+const centreTools = { ...nodeTools, contexts: deploymentContexts(bundled, deployment) };
 
 let old: string;
 let fresh: string;

@@ -44,8 +44,8 @@ export async function openDesk(location: RegisterLocation, passphrase = "test") 
 	const register = await openForTest(location);
 	const clock = testClock("2026-07-01T00:00:00Z");
 	const keyRing = openKeyRing({ folder: testFolder(), passphrase: async () => passphrase, now: clock });
-	const { bundled, ours } = await loadContexts();
-	const contexts = deploymentContexts(bundled, ours, deployment);
+	const { bundled } = await loadContexts();
+	const contexts = deploymentContexts(bundled, deployment);
 	const lists = statusLists({ register, keyRing, clock, deployment, contexts, gzip: (bytes) => gzipSync(bytes) });
 	const tokenLists = tokenStatusLists({ register, keyRing, clock, deployment });
 	return {

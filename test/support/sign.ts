@@ -5,7 +5,7 @@ import { issue, signPresentation as sign } from "@digitalbazaar/vc";
 import jsonld from "jsonld";
 import { base58btc } from "../../src/core/base58btc.ts";
 import { asList, canonicalJson, type Json, type JsonObject } from "../../src/core/json.ts";
-import { ownContextAddress } from "../../src/core/verify/contexts.ts";
+import { ownContextAddress } from "../../src/core/own-contexts.ts";
 import type { TestIssuer } from "./keys.ts";
 import { tools } from "./tools.ts";
 

@@ -1,7 +1,7 @@
 import { didDocument } from "../../core/did-document.ts";
 import type { JsonObject } from "../../core/json.ts";
 import type { Policy } from "../../core/verify/policy.ts";
-import { microCertificateContextPath } from "../../core/micro-certificate-template.ts";
+import { microCertificateContextPath } from "../../core/own-contexts.ts";
 import { type Deployment, statusListAddress } from "../deployment.ts";
 import type { Issuer, Register } from "../ports.ts";
 import type { PublicationService } from "../services.ts";

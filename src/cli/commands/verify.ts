@@ -21,6 +21,7 @@ interface VerifyOptions {
 	readonly offline?: boolean;
 	readonly evidence?: string;
 	readonly trust: readonly string[];
+	readonly trustBody: readonly string[];
 	readonly challenge?: string;
 	readonly domain?: string;
 }
@@ -65,7 +66,7 @@ async function openJudge(config: Config, options: VerifyOptions, clock: () => Da
 /** Evidence is looked at as a whole before anything is judged by it. */
 async function openDeps(
 	config: Config,
-	{ offline = false, evidence, trust }: VerifyOptions,
+	{ offline = false, evidence, trust, trustBody }: VerifyOptions,
 	clock: () => Date,
 	office: Office | undefined,
 ): Promise<VerifyDeps> {
@@ -75,6 +76,8 @@ async function openDeps(
 		offline,
 		clock,
 		trusted: trust.map(withoutFragment),
+		bodies: trustBody.map(withoutFragment),
+		maxAgeMs: offline ? statusMaxAgeMs.offline : statusMaxAgeMs.online,
 		...(office === undefined ? {} : { office }),
 	});
 	const pinned = pinnedKeys(trust);

@@ -1,8 +1,7 @@
 import { TamgaError } from "../errors.ts";
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
 import { isOwnContext } from "../verify/contexts.ts";
-import { earlierContextDigests } from "../verify/earlier-context-digests.ts";
-import { ownContextDigests } from "../verify/own-context-digests.ts";
+import { ownDigestsOf } from "../verify/own-context.ts";
 import { publishedDigests } from "./context-digests.ts";
 import { type Digest, readDigestMultibase, readDigestSri } from "./digest.ts";
 
@@ -47,8 +46,7 @@ function checkClaims(claims: Resource["claims"], known: ReadonlySet<Digest>): vo
 }
 
 function knownDigests(address: string, credentialId: Json | undefined): ReadonlySet<Digest> {
-	const ours = isOwnContext(address, credentialId);
-	const texts = ours ? [...ownContextDigests, ...earlierContextDigests] : (publishedDigests.get(address) ?? []);
+	const texts = isOwnContext(address, credentialId) ? ownDigestsOf(address) : (publishedDigests.get(address) ?? []);
 	return new Set(texts.flatMap((text) => readDigestSri(text) ?? []));
 }
 

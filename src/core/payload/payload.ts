@@ -1,7 +1,7 @@
 import { parseId } from "../crockford.ts";
 import { TamgaError } from "../errors.ts";
 import { asList, isObject, type Json } from "../json.ts";
-import { microCertificateContextPath } from "../micro-certificate-template.ts";
+import { microCertificateContextPath } from "../own-contexts.ts";
 import { type SignedParts, signatureLength, signedCredential } from "../signed-credential.ts";
 import { type Fields, hex, slotsOf, type Template, templateHash } from "../template.ts";
 import { isWellFormed } from "../text.ts";

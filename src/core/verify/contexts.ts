@@ -1,4 +1,5 @@
-import { credentialsContext, microCertificateContextPath, openBadgesContext } from "../micro-certificate-template.ts";
+import { credentialsContext, openBadgesContext } from "../micro-certificate-template.ts";
+import { bundledAddressOf, ownContextAddresses, ownContextPaths } from "../own-contexts.ts";
 import { canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
 import { asList } from "../json.ts";
 import type { Tools } from "../tools.ts";
@@ -11,9 +12,6 @@ const baseContexts: ReadonlySet<string> = new Set([
 	"https://www.w3.org/ns/credentials/v2",
 	"https://www.w3.org/2018/credentials/v1",
 ]);
-
-/** Under this address the tools keep our own context; deployments name it by their own host. */
-export const ownContextAddress = "https://w3id.org/tamga/contexts/micro-certificate/v1";
 
 /** The context of the specification's examples: no verdict for people rests on a vocabulary that defines any word. */
 const examplesAddress = "https://www.w3.org/ns/credentials/examples/v2";
@@ -37,21 +35,21 @@ const none: Contexts = new Map();
 const joinedContexts = new WeakMap<Contexts, WeakMap<Contexts, Contexts>>();
 
 /**
- * True for our own context as the issuing deployment names it: that path on the origin of the credential's own id.
+ * True for a context of ours as the issuing deployment names it: its path on the origin of the credential's own id.
  * It is never fetched; it means the bundled document.
  */
 export function isOwnContext(address: string, credentialId: Json | undefined): boolean {
 	if (typeof credentialId !== "string" || !URL.canParse(credentialId) || !URL.canParse(address)) return false;
 	const { origin, protocol } = new URL(credentialId);
-	return /^https?:$/.test(protocol) && address === origin + microCertificateContextPath;
+	return /^https?:$/.test(protocol) && ownContextPaths.some((path) => address === origin + path);
 }
 
-/** The same document with our own context under the address that the tools know. Nothing that is signed changes. */
+/** The same document with our own contexts under the addresses that the tools know. Nothing that is signed changes. */
 export function withLocalContext(document: JsonObject): JsonObject {
 	const contexts = document["@context"];
 	if (!Array.isArray(contexts)) return document;
 	const local = (entry: Json): Json =>
-		typeof entry === "string" && isOwnContext(entry, document["id"]) ? ownContextAddress : entry;
+		typeof entry === "string" && isOwnContext(entry, document["id"]) ? (bundledAddressOf(entry) ?? entry) : entry;
 	return { ...document, "@context": contexts.map(local) };
 }
 
@@ -62,8 +60,8 @@ export function checkContexts(document: JsonObject, policy: Policy, known: Reado
 		return failed("SCHEMA_INVALID", "It is no list of contexts.", "/@context");
 	}
 	const isKnown = (address: string): boolean =>
-		address !== ownContextAddress &&
-		(known.has(address) || (isOwnContext(address, document["id"]) && known.has(ownContextAddress)));
+		!ownContextAddresses.includes(address) &&
+		(known.has(address) || (isOwnContext(address, document["id"]) && known.has(bundledAddressOf(address) ?? "")));
 	return policy.profile === "public" ? checkClosedList(document, isKnown) : checkAddresses(document, isKnown);
 }
 
@@ -82,7 +80,7 @@ function checkClosedList(document: JsonObject, isKnown: (address: string) => boo
 
 /** Our own context comes after those that every certificate of ours names, so that its list can be written in one way only. */
 function isOwnInPlace(contexts: readonly string[]): boolean {
-	const own = contexts.find((address) => address.endsWith(microCertificateContextPath));
+	const own = contexts.find((address) => bundledAddressOf(address) !== undefined);
 	const inOrder = [credentialsContext, openBadgesContext, own].filter((address) => contexts.includes(address ?? ""));
 	return own === undefined || contexts.every((address, place) => address === inOrder[place]);
 }

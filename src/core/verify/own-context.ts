@@ -1,23 +1,27 @@
 import { asList, isObject, type JsonObject } from "../json.ts";
-import { microCertificateContextPath } from "../micro-certificate-template.ts";
-import { type Finding, pass, undetermined } from "./finding.ts";
+import { bundledAddressOf, recognitionContextAddress } from "../own-contexts.ts";
 import { earlierContextDigests } from "./earlier-context-digests.ts";
-import { ownContextDigests } from "./own-context-digests.ts";
+import { type Finding, pass, undetermined } from "./finding.ts";
+import { ownContextDigests, recognitionContextDigests } from "./own-context-digests.ts";
 
 /**
- * Where the JSON is signed and not what it states, `relatedResource` must say that the words of our own context mean
- * what our bundled document says: nothing else ties them to the signature.
+ * Where the JSON is signed and not what it states, `relatedResource` must say that the words of our own contexts mean
+ * what our bundled documents say: nothing else ties them to the signature.
  */
 export function checkOwnContextDigest(document: JsonObject): Finding {
-	const own = asList(document["@context"]).find(
-		(entry) => typeof entry === "string" && entry.endsWith(microCertificateContextPath),
-	);
-	if (own === undefined) return pass;
-	const resource = asList(document["relatedResource"])
-		.filter(isObject)
-		.find(({ id }) => id === own);
-	const digest = resource?.["digestSRI"];
-	const ours = [...ownContextDigests, ...earlierContextDigests];
-	const isOurs = typeof digest === "string" && ours.includes(digest);
-	return isOurs ? pass : undetermined("CONTEXT_NOT_ALLOWED", "The digest of our own vocabulary is missing or another.");
+	const named = asList(document["@context"]).filter((entry) => typeof entry === "string");
+	const own = named.filter((address) => bundledAddressOf(address) !== undefined);
+	const resources = asList(document["relatedResource"]).filter(isObject);
+	const isRight = (address: string): boolean => {
+		const digest = resources.find(({ id }) => id === address)?.["digestSRI"];
+		return typeof digest === "string" && ownDigestsOf(address).includes(digest);
+	};
+	if (own.every(isRight)) return pass;
+	return undetermined("CONTEXT_NOT_ALLOWED", "The digest of our own vocabulary is missing or another.");
+}
+
+/** Each `digestSRI` of the context that a deployment serves at this address of its own. */
+export function ownDigestsOf(address: string): readonly string[] {
+	if (bundledAddressOf(address) === recognitionContextAddress) return recognitionContextDigests;
+	return [...ownContextDigests, ...earlierContextDigests];
 }

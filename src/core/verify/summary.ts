@@ -20,12 +20,18 @@ export function summarise(
 		types: asList(credential["type"]).filter((type) => typeof type === "string"),
 		issuer: issuerSummary(issuer, policy),
 		...optional("name", textOf(credential["name"])),
+		...courseOf(subject),
 		...optional("subjectName", textOf(subject?.["name"])),
 		...optional("validFrom", validFrom),
 		...optional("validUntil", validUntil),
 		status,
 		...(coSigners.length === 0 ? {} : { coSigners }),
 	};
+}
+
+function courseOf(subject: JsonObject | undefined): Pick<CredentialSummary, "course"> {
+	const { humanCode: code, version } = asList(subject?.["achievement"]).find(isObject) ?? {};
+	return typeof code === "string" ? { course: { code, ...optional("version", version) } } : {};
 }
 
 function issuerSummary(issuer: Json | undefined, { recognised }: Policy): CredentialSummary["issuer"] {

@@ -7,6 +7,7 @@ import { holderPaths } from "./holder-paths.ts";
 import { issuingPaths } from "./issuing-paths.ts";
 import { certificatePaths, publicationPaths } from "./publication-paths.ts";
 import { type Paths, tags } from "./parts.ts";
+import { recognitionPaths } from "./recognition-paths.ts";
 import { servicePaths } from "./service-paths.ts";
 import { vcApiPaths } from "./vc-api-paths.ts";
 import { verificationPaths } from "./verification-paths.ts";
@@ -20,6 +21,7 @@ const paths: Paths = {
 	...holderPaths,
 	...publicationPaths,
 	...walletPaths,
+	...recognitionPaths,
 	...servicePaths,
 };
 

@@ -81,6 +81,27 @@ export const reportExamples: readonly Report[] = [
 		credential: { ...credential, status: [{ purpose: "revocation", set: "unknown" }] },
 	},
 	{
+		verdict: "valid",
+		checkedAt,
+		checks: [...passed, { check: "status", outcome: "pass" }, { check: "recognition", outcome: "pass" }],
+		errors: [],
+		warnings: [],
+		credential: { ...credential, course: { code: "EX-101", version: "1.0.0" } },
+		recognitions: [
+			{
+				state: "recognised",
+				body: { id: "did:web:accreditation.example", claimedName: "Example Accreditation Council", trusted: true },
+				statement: "https://accreditation.example/recognitions/6AJY0H5JGVQQ5FNGHHPED27Q2D",
+				scope: "course",
+				course: { code: "EX-101" },
+				decision: { number: "A/123", date: "2026-03-01", jurisdiction: "MN" },
+				validFrom: "2026-03-01T00:00:00+08:00",
+				validUntil: "2029-02-28T23:59:59+08:00",
+				checks: [...passed, { check: "status", outcome: "pass" }],
+			},
+		],
+	},
+	{
 		verdict: "unrecognised",
 		checkedAt,
 		checks: passed.map((check) =>

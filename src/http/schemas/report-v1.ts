@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { checkNames, verdicts } from "../../core/report.ts";
+import { course, recognitionIn } from "./recognition-in-report.ts";
 import { reportExamples } from "./report-examples.ts";
 
 const moment = z.string().meta({ format: "date-time" });
@@ -38,6 +39,8 @@ const check = z
 	})
 	.meta({ description: "A check that did not run is unknown, never pass." });
 
+const recognition = recognitionIn(check);
+
 const status = z.object({
 	purpose: z.string().meta({ description: "revocation, suspension, or another purpose of the status list." }),
 	set: z.union([z.boolean(), z.literal("unknown")]),
@@ -63,6 +66,7 @@ const credential = z
 		types: z.array(z.string()),
 		issuer,
 		name: z.string().optional(),
+		course: course.optional().meta({ description: "Code and version of the achievement." }),
 		subjectName: z.string().optional(),
 		validFrom: z.string().optional(),
 		validUntil: z.string().optional(),
@@ -83,6 +87,10 @@ const report = z
 		errors: z.array(problem),
 		warnings: z.array(problem),
 		credential: credential.optional(),
+		recognitions: z.array(recognition).optional().meta({
+			description:
+				"What other bodies have decided, the one that says most first; never deciding. Absent where nothing is known.",
+		}),
 		malformed: z.boolean().optional().meta({ description: "True for what is no credential or presentation at all." }),
 		get credentials() {
 			return z.array(report).optional().meta({ description: "Of a presentation: one report a credential." });

@@ -4,6 +4,7 @@ import added from "./added.json" with { type: "json" };
 import claim from "./claim.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
 import offline from "./offline.json" with { type: "json" };
+import recognition from "./recognition.json" with { type: "json" };
 import { type Messages, speak, type Words } from "./speak.ts";
 import wallet from "./wallet.json" with { type: "json" };
 import agreed from "./strings.json" with { type: "json" };
@@ -13,7 +14,8 @@ export type MessageKey =
 	| keyof typeof added.strings
 	| keyof typeof claim.strings
 	| keyof typeof offline.strings
-	| keyof typeof wallet.strings;
+	| keyof typeof wallet.strings
+	| keyof typeof recognition.strings;
 
 type Translated = Readonly<Record<Language, string>>;
 
@@ -23,6 +25,7 @@ export const wording: Readonly<Record<MessageKey, Translated>> = {
 	...offline.strings,
 	...wallet.strings,
 	...claim.strings,
+	...recognition.strings,
 	...agreed.strings,
 };
 

@@ -66,6 +66,7 @@ details[open] > summary::before { transform: rotate(45deg); }
 .checks { list-style: none; padding: 0; display: grid; }
 .checks li { display: flex; gap: .8rem; padding: .6rem 0; border-top: 1px solid var(--line); }
 .checks li > div { min-width: 0; }
+.checks summary { margin: 0; padding: 0; }
 .outcome { color: var(--soft); font-size: .92rem; margin-left: .3rem; }
 .outcome-icon { width: 1.2rem; height: 1.2rem; margin-top: .2rem; flex: none; fill: none; stroke: var(--soft); stroke-width: 2.6; stroke-linecap: round; stroke-linejoin: round; }
 .outcome-icon.pass { stroke: var(--good); }

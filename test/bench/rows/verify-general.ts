@@ -69,7 +69,7 @@ async function openOurs(did: string): Promise<(text: string) => Promise<string>>
 }
 
 async function tools() {
-	const { bundled, ours } = await loadContexts();
+	const { bundled } = await loadContexts();
 	const deployment = { baseUrl: "https://certificates.example.mn", formerBaseUrls: [], timeZone: "UTC" };
-	return { ...nodeTools, contexts: deploymentContexts(bundled, ours, deployment) };
+	return { ...nodeTools, contexts: deploymentContexts(bundled, deployment) };
 }

@@ -6,7 +6,7 @@ import { compileStatements } from "../../../src/core/compiled/compile-statements
 import { statementWriter } from "../../../src/core/compiled/statement-writer.ts";
 import { type CompiledTemplate, compileTemplate } from "../../../src/core/compiled/compiled-template.ts";
 import { type Fields, fill, slot, type Template } from "../../../src/core/template.ts";
-import { ownContextAddress } from "../../../src/core/verify/contexts.ts";
+import { ownContextAddress } from "../../../src/core/own-contexts.ts";
 import { award, baseUrl, courseOf, fieldsOf, templateOf } from "../../support/awarded-certificate.ts";
 import { demoCatalogue } from "../../support/sample-certificate.ts";
 import { documentLoader, makeIssuer, signCredential, signedAt } from "../../support/sign.ts";

@@ -60,7 +60,10 @@ function headOf(template: Template): Template {
 	const names = ["@context", "id", "type", "name", "issuer", "validFrom", "validUntil", "credentialStatus"];
 	const head = names.flatMap((name) => (name in template ? [[name, template[name] ?? null] as const] : []));
 	const [subject] = asList(template["credentialSubject"]).filter(isObject);
-	return { ...Object.fromEntries(head), credentialSubject: { name: subject?.["name"] ?? null } };
+	const [achievement] = asList(subject?.["achievement"]).filter(isObject);
+	const course = { humanCode: achievement?.["humanCode"] ?? null, version: achievement?.["version"] ?? null };
+	const about = { name: subject?.["name"] ?? null, ...(achievement === undefined ? {} : { achievement: course }) };
+	return { ...Object.fromEntries(head), credentialSubject: about };
 }
 
 /** Texts that every JSON reader and every rule of shape takes as they are. */

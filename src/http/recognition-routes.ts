@@ -1,0 +1,48 @@
+import { Hono } from "hono";
+import { statusListTtlSeconds } from "../app/status-lists.ts";
+import { TamgaError } from "../core/errors.ts";
+import { recognitionContextPath } from "../core/own-contexts.ts";
+import { termsPage } from "../web/terms-page.tsx";
+import { openToAll } from "./cross-origin.ts";
+import { preferred } from "./negotiate.ts";
+import { pageRequest } from "./page-request.ts";
+import { forSeconds, publish } from "./publish.ts";
+import type { AppEnv, RouteDeps, Routes } from "./route-deps.ts";
+import { recognitionSchemas } from "./schemas/recognition-schemas.ts";
+
+const longestDid = 256;
+
+/** What the bodies of this service have decided, for verifiers everywhere, and the words in which it is written. */
+export function recognitionRoutes({ services, options }: RouteDeps): Routes {
+	const { recognition } = services;
+	const routes: Routes = new Hono<AppEnv>();
+	for (const path of ["/recognitions", "/recognitions/*", "/registry.json"]) routes.use(path, openToAll);
+
+	routes.get("/recognitions", async (c) => {
+		const about = c.req.query("about");
+		if (about !== undefined && about.length > longestDid) throw new TamgaError("BAD_REQUEST", "That is no DID.");
+		const body = JSON.stringify(await recognition.statements(about));
+		return publish(c, { body, type: "application/json", cache: forSeconds(statusListTtlSeconds) });
+	});
+	routes.get("/recognitions/:id", async (c) => {
+		const body = await recognition.statement(c.req.param("id"));
+		if (body === undefined) throw new TamgaError("NOT_FOUND");
+		c.header("Vary", "Accept");
+		const type = preferred(c, ["application/vc", "application/ld+json", "application/json"]);
+		return publish(c, { body, type, cache: forSeconds(statusListTtlSeconds) });
+	});
+	routes.get("/registry.json", async (c) => {
+		const body = JSON.stringify(await recognition.registry());
+		return publish(c, { body, type: "application/json", cache: forSeconds(statusListTtlSeconds) });
+	});
+	for (const [path, body] of recognitionSchemas) {
+		routes.get(path, openToAll, (c) => publish(c, { body, type: "application/schema+json", cache: forSeconds(3600) }));
+	}
+	routes.get(recognitionContextPath, openToAll, (c) => {
+		c.header("Vary", "Accept, Accept-Language");
+		const wanted = preferred(c, ["application/ld+json", "application/json", "text/html"]);
+		if (wanted === "text/html") return c.html(termsPage(pageRequest(c, options), "recognition"));
+		return publish(c, { body: recognition.contextText, type: "application/ld+json", cache: forSeconds(86_400) });
+	});
+	return routes;
+}
