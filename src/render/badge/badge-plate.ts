@@ -51,7 +51,7 @@ function fieldPath(): string {
 /** The endless knot, woven, behind the letters. */
 function knot({ knot: body, knotEdge }: BadgeColours): string {
 	const [width, edge] = [16.5, 2.4];
-	const { loop, overs } = knotOf({ strands: 5, spacing: 34, width });
+	const { loop, overs } = knotOf({ strands: 5, spacing: 31, width });
 	const path = `${loop.map((point, index) => `${index === 0 ? "M" : "L"}${numbers(...point)}`).join("")}Z`;
 	const above = overs.map(([from, to]) => `M${numbers(...from)}L${numbers(...to)}`).join("");
 	const stroke = (colour: string, of: number, d: string): string =>
@@ -63,5 +63,5 @@ function knot({ knot: body, knotEdge }: BadgeColours): string {
 		stroke(knotEdge, outer, above),
 		stroke(body, inner, above),
 	];
-	return `<g fill="none" stroke-linejoin="round" transform="translate(${side / 2} 139)">${strokes.join("")}</g>`;
+	return `<g fill="none" stroke-linejoin="round" transform="translate(${side / 2} 149)">${strokes.join("")}</g>`;
 }
