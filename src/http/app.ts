@@ -28,6 +28,7 @@ import type { AppContext, AppEnv, AppOptions, RouteDeps, Routes } from "./route-
 import { vcApiRoutes } from "./vc-api-routes.ts";
 import { verificationRoutes } from "./verification-routes.ts";
 import { walletMetadataRoutes } from "./wallet/metadata-routes.ts";
+import { questionRoutes } from "./wallet/question-routes.ts";
 import { walletIssuingRoutes } from "./wallet/issuing-routes.ts";
 
 export type { AppOptions } from "./route-deps.ts";
@@ -45,6 +46,7 @@ const rooms = [
 	issuingRoutes,
 	walletMetadataRoutes,
 	walletIssuingRoutes,
+	questionRoutes,
 	publicationRoutes,
 	recognitionRoutes,
 	operatorRoutes,

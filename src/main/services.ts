@@ -15,6 +15,8 @@ import { checkToken } from "../app/tokens.ts";
 import { verifyDocument } from "../app/verify-document.ts";
 import { walletService } from "../app/wallet/wallet-service.ts";
 import { dayIn } from "../core/calendar.ts";
+import { nodeSeal } from "../keys/seal.ts";
+import { inflateWithin } from "../net/inflate.ts";
 import type { Office } from "./office.ts";
 import { readiness } from "./readiness.ts";
 import { openVerifier } from "./verifier.ts";
@@ -58,7 +60,13 @@ export async function openServices(
 				time.whileSteady(() => provePresentation(office, presentation, options)),
 			changeStatus: (...requests) => changeStatus({ register, clock }, ...requests),
 		},
-		wallets: walletService({ ...office, time }),
+		wallets: walletService({
+			...office,
+			time,
+			verifier: { ...verifier, examiner: foreign },
+			seal: nodeSeal,
+			inflate: inflateWithin,
+		}),
 		publications: publicationService({ register, lists, deployment, contextText }),
 		claims: claimService({
 			...verifier,

@@ -1,5 +1,6 @@
 import { TamgaError } from "../../core/errors.ts";
 import type { JsonObject } from "../../core/json.ts";
+import { type QrCode, qrCode } from "../../render/qr.ts";
 import type { Certificate } from "../ports.ts";
 import { configurationIds } from "./credential-configurations.ts";
 import { minutesAfter, offerMinutes, type WalletDeps } from "./wallet-deps.ts";
@@ -10,6 +11,8 @@ import { derived, freshSecret, freshTransactionCode, stored } from "./wallet-sec
 export interface MadeOffer {
 	/** What a wallet opens: `openid-credential-offer://…` */
 	readonly link: string;
+	/** The link as a QR code. */
+	readonly code: QrCode;
 	/** Six digits that the holder types into the wallet. */
 	readonly transactionCode: string;
 	readonly expiresAt: Date;
@@ -36,11 +39,8 @@ export async function makeOffer(deps: WalletDeps, certificateId: string): Promis
 		expiresAt,
 	});
 	const address = encodeURIComponent(`${deployment.baseUrl}/wallet/offers/${id}`);
-	return {
-		link: `openid-credential-offer://?credential_offer_uri=${address}`,
-		transactionCode,
-		expiresAt: new Date(expiresAt),
-	};
+	const link = `openid-credential-offer://?credential_offer_uri=${address}`;
+	return { link, code: qrCode(link), transactionCode, expiresAt: new Date(expiresAt) };
 }
 
 /** The offer as a wallet fetches it (OpenID4VCI 1.0 §4.1.1); `undefined` when it is used up, has ended or never was. */

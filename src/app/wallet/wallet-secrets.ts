@@ -32,3 +32,8 @@ export function derived(purpose: string, secret: string, tools: Hashing): string
 function digest(purpose: string, secret: string, { sha256 }: Hashing): Uint8Array {
 	return sha256(new TextEncoder().encode(`tamga wallet ${purpose} ${secret}`));
 }
+
+/** The key that seals what belongs to a secret. */
+export function sealKey(secret: string, tools: Hashing): Uint8Array {
+	return digest("seal of", secret, tools);
+}

@@ -54,8 +54,13 @@ function credentialOf1(bound: JsonObject, issuer: JsonObject): JsonObject {
 		expirationDate: validUntil,
 		awardedDate,
 		credentialSubject: subjectOf(credentialSubject),
-		credentialStatus,
+		credentialStatus: revocationIn(credentialStatus),
 	});
+}
+
+/** Wallets take one status and no list in this form; the one that counts for good is that of the revocation. */
+function revocationIn(status: Json | undefined): Json | undefined {
+	return asList(status).find((entry) => isObject(entry) && entry["statusPurpose"] === "revocation");
 }
 
 function subjectOf(subject: Json | undefined): JsonObject {

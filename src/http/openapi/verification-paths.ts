@@ -1,5 +1,5 @@
 import { limits } from "../../core/verify/limits.ts";
-import { answer, bodyRefusals, component, object, type Paths, problem, text, tooMany } from "./parts.ts";
+import { answer, bodyRefusals, component, inQuery, object, type Paths, problem, text, tooMany } from "./parts.ts";
 
 const evidenceRequest = {
 	type: "object",
@@ -35,6 +35,12 @@ const evidenceAnswers = {
 
 export const verificationPaths: Paths = {
 	"/verify": {
+		get: {
+			summary: "Page to ask a wallet for a certificate",
+			tags: ["service"],
+			parameters: [inQuery("lang", "en, mn, zh or fr; else by Accept-Language.")],
+			responses: { "200": answer("A page.", "text/html") },
+		},
 		post: {
 			summary: "Verify one certificate",
 			description:

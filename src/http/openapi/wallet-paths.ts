@@ -81,6 +81,53 @@ export const walletPaths: Paths = {
 			},
 		},
 	},
+	"/verify/wallet": {
+		post: {
+			summary: "Ask a wallet for a certificate (OpenID4VP 1.0)",
+			description: "Good for five minutes. Give `link` to a wallet, and look at `session` for its answer.",
+			tags: ["wallets"],
+			responses: {
+				"201": answer("The question.", "application/json", {
+					type: "object",
+					properties: { session: text, link: text, expiresAt: text },
+					required: ["session", "link", "expiresAt"],
+				}),
+				"303": answer("For a browser: the page that waits for the answer."),
+				...tooMany,
+			},
+		},
+	},
+	"/verify/wallet/{session}": {
+		get: {
+			summary: "How it stands with a question to a wallet",
+			description: "`state` is waiting, declined or answered; then with a report, and what the holder showed.",
+			tags: ["wallets"],
+			parameters: [inPath("session", "As it was given when the question was asked. Whoever knows it may read.")],
+			responses: {
+				"200": answer("As it stands now.", "application/json", object),
+				"404": problem("It has ended or never was."),
+			},
+		},
+	},
+	"/wallet/questions/{question}": {
+		get: {
+			summary: "A question as a wallet fetches it: a signed request object with a DCQL query",
+			tags: ["wallets"],
+			parameters: [inPath("question", "As the question's link names it.")],
+			responses: {
+				"200": answer("The request object.", "application/oauth-authz-req+jwt"),
+				"404": problem("It was answered, has ended or never was."),
+				...tooMany,
+			},
+		},
+		post: {
+			summary: "A wallet's answer, once (direct_post)",
+			tags: ["wallets"],
+			parameters: [inPath("question", "As the question's link names it.")],
+			requestBody: form(["state"], ["state", "vp_token", "error", "error_description"]),
+			responses: { "200": answer("It was taken.", "application/json", object), "400": refusal, ...tooMany },
+		},
+	},
 	"/status/{issuer}/{list}/token": {
 		get: {
 			summary: "A status list for SD-JWT (Token Status List), with the same bits as the others",

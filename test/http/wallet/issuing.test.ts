@@ -58,7 +58,7 @@ describe("a wallet takes up an offer", () => {
 		});
 		expect(await judge(credential)).toMatchObject({
 			verdict: "valid",
-			credential: { subjectName: "Ganbold Enkhtuya", status: [{ set: false }, { set: false }] },
+			credential: { subjectName: "Ganbold Enkhtuya", status: [{ purpose: "revocation", set: false }] },
 		});
 	});
 
