@@ -1,4 +1,5 @@
 import { parseId, parseNumber } from "../core/crockford.ts";
+import { TamgaError } from "../core/errors.ts";
 import { readMicroCertificate } from "../core/micro-certificate.ts";
 import type { Certificate, Register } from "./ports.ts";
 import type { CertificateService, LookedUp } from "./services.ts";
@@ -16,12 +17,14 @@ export function certificateService(deps: VerifyDeps & { readonly register: Regis
 			const number = parseNumber(typed);
 			return readLookedUp(deps, number === undefined ? undefined : await register.certificateByNumber(number));
 		},
+		replacedAt: async (id) => (await register.replacementOf(id))?.issuedAt,
 		pdf: (signed) => deps.examiner.draw(signed),
 	};
 }
 
-/** What can be said of a certificate of the register; `undefined` for one that is not signed. */
+/** What can be said of a certificate of the register; `undefined` for one that is not signed. Throws WITHDRAWN. */
 export function readLookedUp(deps: VerifyDeps, record: Certificate | undefined): LookedUp | undefined {
+	if (record?.erasedAt !== undefined) throw new TamgaError("WITHDRAWN");
 	const { signed } = record ?? {};
 	if (record === undefined || signed === undefined) return undefined;
 	const facts = readMicroCertificate(JSON.parse(signed));

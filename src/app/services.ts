@@ -5,6 +5,7 @@ import type { Report } from "../core/report.ts";
 import type { StatusPurpose } from "../core/status-change.ts";
 import type { Policy } from "../core/verify/policy.ts";
 import type { Gather } from "../core/verify/verify.ts";
+import type { SayService } from "./holder/say-service.ts";
 import type { ClaimService } from "./holder/services.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
 import type { PapersService } from "./holder/papers-service.ts";
@@ -27,6 +28,7 @@ export interface Services {
 	readonly health: HealthService;
 	readonly claims: ClaimService;
 	readonly papers: PapersService;
+	readonly say: SayService;
 }
 
 /** One of our own certificates and what can be said of it now. */
@@ -40,10 +42,12 @@ export interface LookedUp {
 }
 
 export interface CertificateService {
-	/** `id` as typed; `undefined` when no such certificate was issued here. */
+	/** `id` as typed; `undefined` when no such certificate was issued here. Throws WITHDRAWN for one that was erased. */
 	byId(id: string): Promise<LookedUp | undefined>;
-	/** `number` as typed, with or without hyphens. */
+	/** `number` as typed, with or without hyphens. Throws WITHDRAWN. */
 	byNumber(number: string): Promise<LookedUp | undefined>;
+	/** ISO 8601 moment at which another certificate was issued in its place; never which one that is. */
+	replacedAt(id: string): Promise<string | undefined>;
 	pdf(signed: string): Promise<Uint8Array>;
 }
 

@@ -62,7 +62,7 @@ export function keeping(service: Service, shelf: Shelf): Service {
 					return isObject(document) ? document : undefined;
 				},
 			),
-		record: (id) => service.record(id),
+		record: (id, share) => service.record(id, share),
 		reportOn: (id) => service.reportOn(id),
 		// A clock that was put back must not make old lists young.
 		now: () =>

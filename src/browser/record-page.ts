@@ -11,6 +11,8 @@ import { sayFault } from "./say-fault.ts";
 
 interface Bench extends Desk {
 	readonly id: string;
+	/** The share token in the page's address, which opens the record too. */
+	readonly share: string | undefined;
 	readonly line: DeviceLine;
 	readonly paint: typeof painting;
 }
@@ -24,28 +26,34 @@ export async function startRecordPage(setup: PageSetup): Promise<void> {
 	const id = parseId(location.pathname.split("/").at(-1) ?? "");
 	const payload = /^#(\d+)$/.exec(location.hash)?.[1];
 	if (line === undefined || id === undefined || (setup.page !== "certificate" && payload === undefined)) return;
+	const share = new URLSearchParams(location.search).get("share") ?? undefined;
 	line.checking();
 	try {
 		const [{ openDesk }, paint] = await Promise.all([import("./desk.ts"), import("./paint.tsx")]);
-		const bench = { ...(await openDesk(setup)), id, line, paint };
+		const bench = { ...(await openDesk(setup)), id, share, line, paint };
 		if (payload === undefined) await judgeRecord(bench);
-		else await (setup.page === "offline" ? judgeAlone : judgePayload)(payload, bench);
+		else if (setup.page === "offline") await judgeAlone(payload, bench, "device.codeAlone");
+		else if (setup.page === "redacted") await judgeAlone(payload, bench, "code.hidden");
+		else await judgePayload(payload, bench);
 	} catch (error) {
 		await sayFault(error, setup, line);
 	}
 }
 
 async function judgeRecord(bench: Bench): Promise<void> {
-	const record = await bench.service.record(bench.id);
+	const record = await bench.service.record(bench.id, bench.share);
 	if (record === undefined) throw new TypeError("the record is gone");
 	await secondOpinion(record, bench, "device.agrees");
 }
 
 /** The printed code is the certificate: record and code that disagree are worth nothing. */
 async function judgePayload(payload: string, bench: Bench): Promise<void> {
-	const { service, id, view, line, paint } = bench;
+	const { service, id, share, view, line, paint } = bench;
 	const { rebuild } = await import("./rebuild.ts");
-	const [record, rebuilt] = await Promise.all([service.record(id), rebuild(payload, id, service).catch(unreadable)]);
+	const [record, rebuilt] = await Promise.all([
+		service.record(id, share),
+		rebuild(payload, id, service).catch(unreadable),
+	]);
 	if (record === undefined && rebuilt === undefined) return line.say(view.t("device.codeUnreadable"));
 	if (record === undefined && rebuilt !== undefined) {
 		return paint.paintResult(await bench.judge(rebuilt), view, "device.onlyCode");
@@ -57,11 +65,15 @@ async function judgePayload(payload: string, bench: Bench): Promise<void> {
 	paint.paintDifference({ title: "differs.code" }, view);
 }
 
-/** The same where there is no record to compare with. A template that is not here is no fault of the code. */
-async function judgeAlone(payload: string, { service, id, view, line, paint, judge }: Bench): Promise<void> {
+/** The same where no record can be had to compare with. A template that is not here is no fault of the code. */
+async function judgeAlone(
+	payload: string,
+	{ service, id, view, line, paint, judge }: Bench,
+	origin: "device.codeAlone" | "code.hidden",
+): Promise<void> {
 	const { rebuild } = await import("./rebuild.ts");
 	try {
-		paint.paintResult(await judge(await rebuild(payload, id, service)), view, "device.codeAlone");
+		paint.paintResult(await judge(await rebuild(payload, id, service)), view, origin);
 		paint.paintBasis(service.basis(), service.now(), view);
 	} catch (error) {
 		if (!(error instanceof TamgaError) || error.code === "NOT_FOUND") throw error;

@@ -17,8 +17,8 @@ export interface Service {
 	/** Never asks about a credential that is not the service's own. */
 	readonly gather: Gather;
 	recognised(): Promise<Policy["recognised"]>;
-	/** The signed credential of a record, byte for byte; `undefined` when there is none. */
-	record(id: string): Promise<Uint8Array | undefined>;
+	/** The signed credential of a record, byte for byte; `undefined` when there is none. `share` opens one that is hidden. */
+	record(id: string, share?: string): Promise<Uint8Array | undefined>;
 	/** What the service says of its own record; `undefined` when there is none. */
 	reportOn(id: string): Promise<Report | undefined>;
 	/** Whatever is stored under a template's hash; whoever uses it compares the hash. */
@@ -59,8 +59,9 @@ export function openService(site: Site): LiveService {
 			aheadMs = Math.abs(ahead) > toleratedMs ? ahead : 0;
 			return readRecognition(await response?.json());
 		},
-		record: async (id) => {
-			const response = await ask(`/c/${id}.json`);
+		record: async (id, share) => {
+			const query = share === undefined ? "" : `?share=${encodeURIComponent(share)}`;
+			const response = await ask(`/c/${id}.json${query}`);
 			return response === undefined ? undefined : new Uint8Array(await response.arrayBuffer());
 		},
 		reportOn: async (id) => readReport(await (await ask(`/c/${id}.report`))?.json()),

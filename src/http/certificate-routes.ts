@@ -3,6 +3,8 @@ import type { LookedUp } from "../app/services.ts";
 import { numberFault, parseId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { Report } from "../core/report.ts";
+import { asShown, closedOr, type Shown } from "./shown-certificate.ts";
+import { shownCertificate, shownReport } from "../app/holder/visibility.ts";
 import { type MistypedNumberPage, mistypedNumberPage } from "../web/mistyped-number-page.tsx";
 import { notFoundPage } from "../web/not-found-page.tsx";
 import { numberPage } from "../web/number-page.tsx";
@@ -47,8 +49,12 @@ export function certificateRoutes(deps: RouteDeps): Routes {
 		noTraces(c);
 		const { id, form } = readAddress(c);
 		const known = parseId(id);
-		const found = await services.certificates.byId(known ?? neverIssued);
-		if (known !== undefined && found !== undefined) return await show(deps, c, found, form);
+		try {
+			const found = await services.certificates.byId(known ?? neverIssued);
+			if (known !== undefined && found !== undefined) return await show(deps, c, await asShown(deps, c, found), form);
+		} catch (error) {
+			return closedOr(deps, c, id, error);
+		}
 		if (form === "page") return c.html(notFoundPage({ ...judgingRequest(c, options), what: "certificate" }), 404);
 		throw new TamgaError("NOT_FOUND");
 	});
@@ -58,8 +64,12 @@ export function certificateRoutes(deps: RouteDeps): Routes {
 		const typed = given.length > longestShown ? "" : given;
 		const fault = numberFault(typed);
 		if (fault !== undefined) return mistyped(deps, c, typed, fault);
-		const found = await services.certificates.byNumber(typed);
-		if (found !== undefined) return c.html(await numberFound(deps, c, found));
+		try {
+			const found = await services.certificates.byNumber(typed);
+			if (found !== undefined) return c.html(await numberFound(deps, c, found));
+		} catch (error) {
+			return closedOr(deps, c, "", error);
+		}
 		if (prefersHtml(c)) return c.html(notFoundPage({ ...pageRequest(c, options), what: "certificate" }), 404);
 		throw new TamgaError("NOT_FOUND");
 	});
@@ -85,10 +95,11 @@ function readAddress(c: AppContext): { readonly id: string; readonly form: Form 
 	return { id, form: suffixes.find((form) => form === suffix) ?? "none" };
 }
 
-async function show(deps: RouteDeps, c: AppContext, found: LookedUp, form: Form | "none"): Promise<Response> {
-	const { record, signed } = found;
-	if (form === "page") return c.html(await certificatePage(deps, c, found));
-	if (form === "report") return c.json(await reportOn(deps, found));
+async function show(deps: RouteDeps, c: AppContext, shown: Shown, form: Form | "none"): Promise<Response> {
+	const { record, signed } = shown.found;
+	if (form === "page") return c.html(await certificatePage(deps, c, shown));
+	if (form === "report") return c.json(await reportOn(deps, shown));
+	if (shown.visibility !== "full") throw new TamgaError("NAME_HIDDEN");
 	const named = (suffix: string): Record<string, string> => ({
 		"Content-Disposition": `inline; filename="${record.id}.${suffix}"`,
 	});
@@ -115,29 +126,35 @@ function mistyped({ options }: RouteDeps, c: AppContext, typed: string, fault: M
 }
 
 /** Whoever asks for the credential or the paper alone asks for no verdict, and none is made. */
-async function reportOn({ metrics }: RouteDeps, found: LookedUp): Promise<Report> {
+async function reportOn({ metrics }: RouteDeps, { found, visibility }: Shown): Promise<Report> {
 	const report = await found.report();
 	metrics.verdict(report.verdict);
-	return report;
+	return shownReport(report, found.facts, visibility);
 }
 
 async function numberFound(deps: RouteDeps, c: AppContext, found: LookedUp): Promise<string> {
 	const { record, facts } = found;
-	const report = await reportOn(deps, found);
-	return numberPage({ ...pageRequest(c, deps.options), certificate: facts, report, number: record.number });
+	const visibility = await deps.services.say.visibility(record.id);
+	const report = await reportOn(deps, { found, visibility });
+	const certificate = shownCertificate(facts, visibility);
+	return numberPage({ ...pageRequest(c, deps.options), certificate, report, number: record.number });
 }
 
-async function certificatePage(deps: RouteDeps, c: AppContext, found: LookedUp): Promise<string> {
-	const { options } = deps;
-	const { record, signed, facts } = found;
+async function certificatePage(deps: RouteDeps, c: AppContext, shown: Shown): Promise<string> {
+	const { options, services } = deps;
+	const { record, signed, facts } = shown.found;
+	const query = shown.share === undefined ? "" : `?share=${encodeURIComponent(shown.share)}`;
+	const isRevoked = record.status.some(({ purpose }) => purpose === "revocation");
 	return verificationPage({
 		...judgingRequest(c, options),
-		certificate: facts,
-		report: await reportOn(deps, found),
+		certificate: shownCertificate(facts, shown.visibility),
+		report: await reportOn(deps, shown),
 		number: record.number,
+		query,
+		replacedAt: isRevoked ? await services.certificates.replacedAt(record.id) : undefined,
 		links: {
-			pdf: `/c/${record.id}.pdf`,
-			json: `/c/${record.id}.json`,
+			pdf: `/c/${record.id}.pdf${query}`,
+			json: `/c/${record.id}.json${query}`,
 			didDocument: `${options.baseUrl}/issuers/${record.issuer}/did.json`,
 		},
 		signatures: signatureFacts(signed),

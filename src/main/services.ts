@@ -1,5 +1,6 @@
 import { changeStatus } from "../app/change-status.ts";
 import { claimService } from "../app/holder/claim-service.ts";
+import { sayService } from "../app/holder/say.ts";
 import { issueCredential } from "../app/issue-credential.ts";
 import { issueWithStatus } from "../app/issue-with-status.ts";
 import { certificateService } from "../app/look-up-certificate.ts";
@@ -81,6 +82,7 @@ export async function openServices(
 			contextText: office.recognitionText,
 			judge: (statement) => judgeStatement({ ...verifier, examiner: own }, statement),
 		}),
+		say: sayService(office),
 		health: { ready: () => readiness(register, keyRing, time) },
 	};
 }

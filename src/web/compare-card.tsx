@@ -1,16 +1,18 @@
 import { printedNumber } from "../core/crockford.ts";
 import { type HolderName, type NameParts, nameLines } from "../core/holder-name.ts";
-import type { MicroCertificate } from "../core/micro-certificate.ts";
+import type { ShownCertificate } from "../app/holder/visibility.ts";
 import { AssessmentFacts, CourseFacts } from "./course-facts.tsx";
 import { Fact } from "./fact.tsx";
 import type { MessageKey } from "./messages/messages.ts";
 import { ResultText } from "./result-text.tsx";
+import { ShownName } from "./say/shown-name.tsx";
 import { SignedText } from "./signed-text.tsx";
+import { ownRecord } from "./site.ts";
 import { Ulzii } from "./ulzii.tsx";
 import type { View } from "./view.ts";
 
 interface CompareCardProps {
-	readonly certificate: MicroCertificate;
+	readonly certificate: ShownCertificate;
 	readonly view: View;
 	/** Canonical 13 characters, where it is known. */
 	readonly number?: string | undefined;
@@ -26,8 +28,14 @@ export function CompareCard({ certificate, view, number, title, note }: CompareC
 			<Ulzii />
 			<h2>{view.t(title)}</h2>
 			{note === undefined ? null : <p class="caution">{view.t(note)}</p>}
-			<HolderNames holder={holder} view={view} />
-			<p class="hint">{view.t("verify.compareName")}</p>
+			{holder === undefined ? (
+				<ShownName initials={certificate.initials} view={view} />
+			) : (
+				<>
+					<HolderNames holder={holder} view={view} />
+					<p class="hint">{view.t("verify.compareName")}</p>
+				</>
+			)}
 			<dl>
 				<CourseFacts course={course} view={view} />
 				<Fact label={view.t("cert.result")}>
@@ -44,11 +52,22 @@ export function CompareCard({ certificate, view, number, title, note }: CompareC
 				<Fact label={view.t("cert.number")}>
 					{number === undefined ? null : <span class="number">{printedNumber(number)}</span>}
 				</Fact>
+				<Replaced certificate={certificate} view={view} />
 				<Fact label={view.t("fact.address")} printOnly>
 					<SignedText text={certificate.id} />
 				</Fact>
 			</dl>
 		</section>
+	);
+}
+
+/** The certificate whose place it takes: a link where that is one of ours. */
+function Replaced({ certificate: { replaces }, view }: Pick<CompareCardProps, "certificate" | "view">) {
+	const id = ownRecord(view.site, replaces);
+	return (
+		<Fact label={view.t("replaced.takes")}>
+			{id === undefined ? null : <a href={view.href(`/c/${id}`)}>{view.t("replaced.earlier")}</a>}
+		</Fact>
 	);
 }
 
@@ -70,12 +89,12 @@ function HolderNames({ holder, view }: { readonly holder: HolderName; readonly v
 interface NamePartProps {
 	readonly label: string;
 	readonly part: keyof NameParts;
-	readonly holder: HolderName;
+	readonly holder: HolderName | undefined;
 }
 
 /** Which part of the name is which: foreign offices swap them. */
 function NamePart({ label, part, holder }: NamePartProps) {
-	const spellings = [holder.native?.[part], holder.latin?.[part]].filter((text) => text !== undefined);
+	const spellings = [holder?.native?.[part], holder?.latin?.[part]].filter((text) => text !== undefined);
 	if (spellings.length === 0) return null;
 	return (
 		<Fact label={label}>
@@ -84,7 +103,7 @@ function NamePart({ label, part, holder }: NamePartProps) {
 	);
 }
 
-function DateFacts({ certificate, view }: { readonly certificate: MicroCertificate; readonly view: View }) {
+function DateFacts({ certificate, view }: { readonly certificate: ShownCertificate; readonly view: View }) {
 	const { completed, issued, validUntil } = certificate;
 	return (
 		<>

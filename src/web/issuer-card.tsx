@@ -1,6 +1,6 @@
 import { hasForeignLetters } from "../core/look-alikes/look-alikes.ts";
 import { namedHost, readableHost } from "../core/look-alikes/named-host.ts";
-import type { MicroCertificate } from "../core/micro-certificate.ts";
+import type { ShownCertificate } from "../app/holder/visibility.ts";
 import type { CredentialSummary } from "../core/report.ts";
 import { Fact } from "./fact.tsx";
 import { SignedText, visibleText } from "./signed-text.tsx";
@@ -9,7 +9,7 @@ import type { View } from "./view.ts";
 
 interface IssuerCardProps {
 	readonly summary: CredentialSummary;
-	readonly certificate: MicroCertificate | undefined;
+	readonly certificate: ShownCertificate | undefined;
 	readonly view: View;
 }
 
@@ -112,7 +112,7 @@ function Identifier({ id }: { readonly id: string }) {
 	);
 }
 
-function Partners({ certificate, view }: { readonly certificate: MicroCertificate; readonly view: View }) {
+function Partners({ certificate, view }: { readonly certificate: ShownCertificate; readonly view: View }) {
 	const { programmeOwner, contentPartners } = certificate;
 	return (
 		<>

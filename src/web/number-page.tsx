@@ -1,5 +1,5 @@
 import { printedNumber } from "../core/crockford.ts";
-import type { MicroCertificate } from "../core/micro-certificate.ts";
+import type { ShownCertificate } from "../app/holder/visibility.ts";
 import type { Report } from "../core/report.ts";
 import { CourseFacts } from "./course-facts.tsx";
 import { createView } from "./create-view.ts";
@@ -12,7 +12,7 @@ import { headline, isContentSigned } from "./verdict.ts";
 import type { PageRequest } from "./view.ts";
 
 export interface NumberPage extends PageRequest {
-	readonly certificate: MicroCertificate;
+	readonly certificate: ShownCertificate;
 	readonly report: Report;
 	/** Canonical 13 characters. */
 	readonly number: string;
@@ -22,6 +22,7 @@ export interface NumberPage extends PageRequest {
 export function numberPage({ certificate, report, number, ...request }: NumberPage): string {
 	const view = createView(request);
 	const { t } = view;
+	const names = namesOf(certificate);
 	return renderPage({
 		view,
 		title: `${t(headline(report).title)} · ${printedNumber(number)}`,
@@ -37,10 +38,9 @@ export function numberPage({ certificate, report, number, ...request }: NumberPa
 						</Fact>
 						{isContentSigned(report) ? <CourseFacts course={certificate.course} view={view} /> : null}
 						<Fact label={t("number.masked")}>
-							{maskedNames(certificate.holder).map((name, index) => [
-								index === 0 ? null : " · ",
-								<SignedText text={name} />,
-							])}
+							{names.length === 0
+								? null
+								: names.map((name, index) => [index === 0 ? null : " · ", <SignedText text={name} />])}
 						</Fact>
 					</dl>
 					<p>{t("number.more")}</p>
@@ -48,4 +48,9 @@ export function numberPage({ certificate, report, number, ...request }: NumberPa
 			</>
 		),
 	});
+}
+
+/** Never more than the holder shows on the certificate's own page. */
+function namesOf({ holder, initials = [] }: ShownCertificate): readonly string[] {
+	return holder === undefined ? initials : maskedNames(holder);
 }

@@ -3,8 +3,11 @@ import type { Site } from "./site.ts";
 
 /** What a page tells the script that judges on it: where it is and where to find things, no words. */
 export interface PageSetup {
-	/** `missing`: the address of a certificate of which the service has no record; `offline`: any page without a network; `claim`: a graduate's own page. */
-	readonly page: "claim" | "home" | "certificate" | "missing" | "scan" | "offline";
+	/**
+	 * `missing`: the address of a certificate of which the service has no record; `redacted`: one that it does not show
+	 * in full; `claim`: a graduate's own page; `offline`: any page without a network.
+	 */
+	readonly page: "claim" | "home" | "certificate" | "redacted" | "missing" | "scan" | "offline";
 	readonly language: Language;
 	readonly site: Site;
 	/** Path of the words of this language. */

@@ -1,5 +1,5 @@
 import { printedNumber } from "../core/crockford.ts";
-import type { MicroCertificate } from "../core/micro-certificate.ts";
+import type { ShownCertificate } from "../app/holder/visibility.ts";
 import type { Report } from "../core/report.ts";
 import { CheckDetails, type SignatureFacts } from "./check-details.tsx";
 import { CompareCard } from "./compare-card.tsx";
@@ -16,7 +16,7 @@ import { headline, isContentSigned } from "./verdict.ts";
 import type { PageRequest, View } from "./view.ts";
 
 export interface VerificationPage extends PageRequest {
-	readonly certificate: MicroCertificate;
+	readonly certificate: ShownCertificate;
 	readonly report: Report;
 	/** Canonical 13 characters, as `certificateNumber` makes them. */
 	readonly number: string;
@@ -27,6 +27,9 @@ export interface VerificationPage extends PageRequest {
 		/** Where the issuer's keys are published; a link only if it is https or ours. */
 		readonly didDocument?: string;
 	};
+	/** Of a shared link: what follows the page's address and those of its files. */
+	readonly query?: string | undefined;
+	readonly replacedAt?: string | undefined;
 	readonly signatures?: readonly SignatureFacts[];
 }
 
@@ -37,8 +40,8 @@ export function verificationPage(page: VerificationPage): string {
 	return renderPage({
 		view,
 		title: `${view.t(headline(report).title)} · ${printedNumber(number)}`,
-		address: "",
-		judge: "certificate",
+		address: page.query ?? "",
+		judge: certificate.holder === undefined ? "redacted" : "certificate",
 		children: (
 			<>
 				<VerdictBand report={report} view={view} />
@@ -65,8 +68,8 @@ function Content({ page, view }: { readonly page: VerificationPage; readonly vie
 			<div class="beside">
 				<IssuerCard summary={report.credential} certificate={certificate} view={view} />
 				<RecognitionCard report={report} view={view} />
-				<StatusCard report={report} view={view} />
-				<TakeAlong links={links} view={view} />
+				<StatusCard report={report} view={view} replacedAt={page.replacedAt} />
+				{certificate.holder === undefined ? null : <TakeAlong links={links} view={view} />}
 			</div>
 		</div>
 	);

@@ -5,6 +5,8 @@ import claim from "./claim.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
 import offline from "./offline.json" with { type: "json" };
 import recognition from "./recognition.json" with { type: "json" };
+import say from "./say.json" with { type: "json" };
+import shown from "./shown.json" with { type: "json" };
 import { type Messages, speak, type Words } from "./speak.ts";
 import wallet from "./wallet.json" with { type: "json" };
 import agreed from "./strings.json" with { type: "json" };
@@ -15,6 +17,8 @@ export type MessageKey =
 	| keyof typeof claim.strings
 	| keyof typeof offline.strings
 	| keyof typeof wallet.strings
+	| keyof typeof say.strings
+	| keyof typeof shown.strings
 	| keyof typeof recognition.strings;
 
 type Translated = Readonly<Record<Language, string>>;
@@ -26,6 +30,8 @@ export const wording: Readonly<Record<MessageKey, Translated>> = {
 	...wallet.strings,
 	...claim.strings,
 	...recognition.strings,
+	...say.strings,
+	...shown.strings,
 	...agreed.strings,
 };
 
@@ -36,7 +42,7 @@ const translatedCodes: Readonly<Record<Code, Readonly<Record<Exclude<Language, "
 export const ownNames: Translated = agreed.languages;
 
 /** Words of pages and mails that only the server writes. */
-const serverWords: Readonly<Record<string, Translated>> = claim.strings;
+const serverWords: Readonly<Record<string, Translated>> = { ...claim.strings, ...say.strings };
 
 /** The words of one language that pages which paint themselves fetch. */
 export function wordsOnDevice(language: Language): Words {
