@@ -1,4 +1,5 @@
 import type { LookedUp, Services } from "../../app/services.ts";
+import type { Language } from "../../core/languages.ts";
 import { type ClaimRequest, ownCertificate } from "./claim-request.ts";
 
 /** A file below a personal link. */
@@ -20,6 +21,9 @@ interface Form {
 const forms: Readonly<Record<string, Form>> = {
 	pdf: { type: "application/pdf", shown: true, bytes: ({ certificates }, { signed }) => certificates.pdf(signed) },
 	json: { type: "application/vc", bytes: async (_, { signed }) => new TextEncoder().encode(signed) },
+	png: { type: "image/png", bytes: ({ papers }, { signed }) => papers.badgePng(signed) },
+	svg: { type: "image/svg+xml", bytes: ({ papers }, { signed }) => papers.badgeSvg(signed) },
+	"page.png": { type: "image/png", shown: true, bytes: ({ papers }, { signed }) => papers.pagePicture(signed) },
 };
 
 /** The file of that name, made now; `undefined` where there is none. Throws NOT_FOUND for somebody else's certificate. */
@@ -27,7 +31,16 @@ export async function claimFile(
 	services: Services,
 	request: ClaimRequest,
 	name: string,
+	language: Language,
 ): Promise<ClaimFile | undefined> {
+	const signed = request.certificates.map((certificate) => certificate.signed);
+	if (name === "certificates.zip") {
+		return { bytes: new Uint8Array(await services.papers.bundle(signed, language)), type: "application/zip", name };
+	}
+	if (name === "certificates.pdf") {
+		const bytes = new Uint8Array(await services.papers.promotionFile(signed, language));
+		return { bytes, type: "application/pdf", name };
+	}
 	const [, id = "", suffix = ""] = /^([^.]*)\.(.*)$/s.exec(name) ?? [];
 	const form = Object.hasOwn(forms, suffix) ? forms[suffix] : undefined;
 	if (form === undefined) return undefined;

@@ -33,7 +33,8 @@ export function claimRoutes(deps: RouteDeps): Routes {
 async function showFile(deps: RouteDeps, c: AppContext, request: ClaimRequest): Promise<Response> {
 	const name = c.req.param("file") ?? "";
 	if (!name.includes(".")) return await showPage(deps, c, request, name);
-	const file = await claimFile(deps.services, request, name);
+	const { language } = claimPageRequest(c, deps, request.claim);
+	const file = await claimFile(deps.services, request, name, language);
 	if (file === undefined) throw new TamgaError("NOT_FOUND");
 	return c.body(file.bytes, 200, headersOf(file));
 }

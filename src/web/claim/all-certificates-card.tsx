@@ -14,6 +14,15 @@ export function AllCertificatesCard({ page, view }: ClaimCard) {
 					</li>
 				))}
 			</ul>
+			<p class="actions">
+				<a class="button quiet" href={view.href(claimAddress(page, "certificates.pdf"))} download>
+					{t("claim.promotion")}
+				</a>
+				<a class="button quiet" href={view.href(claimAddress(page, "certificates.zip"))} download>
+					{t("claim.bundle")}
+				</a>
+			</p>
+			<p class="hint">{t("claim.allHint")}</p>
 		</section>
 	);
 }

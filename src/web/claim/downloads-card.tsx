@@ -11,6 +11,12 @@ export function DownloadsCard({ page, view }: ClaimCard) {
 				<a class="button" href={file("pdf")} download>
 					{t("take.pdf")}
 				</a>
+				<a class="button quiet" href={file("png")} download>
+					{t("claim.badgePng")}
+				</a>
+				<a class="button quiet" href={file("svg")} download>
+					{t("claim.badgeSvg")}
+				</a>
 				<a class="button quiet" href={file("json")} download>
 					{t("take.json")}
 				</a>
