@@ -9,6 +9,7 @@ import { parseStrictJson } from "../core/verify/strict-json.ts";
 import type { Site } from "../web/site.ts";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { openBrowserTools } from "./browser-tools.ts";
+import { fetchHeard } from "./fetch-heard.ts";
 import { readRecognition, type Service } from "./service.ts";
 
 /** A file of the copy as its manifest lists it. Throws EXPORT_INVALID, also for what is not listed. */
@@ -59,7 +60,7 @@ function listed(bytes: Uint8Array, path: string, { credentialSubject: { files } 
 }
 
 async function bytesAt(path: string): Promise<Uint8Array> {
-	const response = await fetch(path, { credentials: "omit", cache: "no-cache" });
+	const response = await fetchHeard(path, { cache: "no-cache" });
 	if (!response.ok) throw new TamgaError("EXPORT_INVALID", `Missing: ${path}.`);
 	return new Uint8Array(await response.arrayBuffer());
 }

@@ -8,7 +8,7 @@ import { gatherUntilDone, takeStep } from "../core/verify/verify.ts";
 import type { Site } from "../web/site.ts";
 import { openBrowserTools } from "./browser-tools.ts";
 import { type OpenedFile, openFile } from "./read-file.ts";
-import type { Service } from "./service.ts";
+import type { JudgeSource } from "./service.ts";
 
 export interface Judged {
 	readonly report: Report;
@@ -25,7 +25,7 @@ export interface Judged {
 export type Judge = (file: Uint8Array) => Promise<Judged>;
 
 /** ★ The main path on a device: the core's plan, gather and judge under the policy of the service. */
-export async function openJudge(site: Site, service: Service): Promise<Judge> {
+export async function openJudge(site: Site, service: JudgeSource): Promise<Judge> {
 	const [withTools, recognised] = await Promise.all([
 		openBrowserTools([site.baseUrl, ...(site.formerBaseUrls ?? [])]),
 		service.recognised(),

@@ -9,22 +9,37 @@
  * signatures and fetches vocabularies when they are first asked for; `read-file.ts` finds the credential in a file.
  * `service.ts` holds every request that leaves the device: addresses and ids go out, never a file or anything in it.
  *
+ * Many files: `many-files.ts` shows them in a table, `judge-files.ts` has them judged by `judge-worker.ts` in a few threads.
+ *
  * Without a network: `service-worker.ts` keeps the pages, `take-along.ts` puts the evidence on a `shelf.ts`, and
  * `keeping.ts` answers from there when the service is silent. `exported-copy.ts` stands for a service that is gone.
  */
+import type { PageSetup } from "../web/page-setup.ts";
 import { startHomePage } from "./home-page.ts";
 import { startRecordPage } from "./record-page.ts";
 import { readSetup } from "./setup.ts";
 
-const setup = readSetup();
-if (setup?.page === "home") startHomePage(setup);
-else if (setup?.page === "scan") void import("./scan-page.ts").then(({ startScanPage }) => startScanPage(setup));
-else if (setup?.page === "claim") void import("./claim-page.ts").then(({ startClaimPage }) => startClaimPage());
-else if (setup !== undefined) void startRecordPage(setup);
+// A page starts this same module once more in threads of its own (`judge-thread.ts`); each is given a port to talk through.
+if (typeof document === "undefined") addEventListener("message", ({ ports }) => void judgeFor(ports[0]));
+else startPage(readSetup());
 
-if (setup?.copy !== undefined) document.documentElement.classList.add("judges");
+async function judgeFor(port: MessagePort | undefined): Promise<void> {
+	const { serveJudging } = await import("./judge-worker.ts");
+	if (port !== undefined) serveJudging(port);
+}
 
-// What is for other days waits until this page is done.
-if (setup?.page === "home" && setup.copy === undefined) {
-	addEventListener("load", () => void import("./kept-part.tsx").then(({ startKeptPart }) => startKeptPart(setup)));
+function startPage(setup: PageSetup | undefined): void {
+	if (setup === undefined) return;
+	if (setup.page === "home") startHomePage(setup);
+	else if (setup.page === "scan") void import("./scan-page.ts").then(({ startScanPage }) => startScanPage(setup));
+	else if (setup.page === "claim") void import("./claim-page.ts").then(({ startClaimPage }) => startClaimPage());
+	else void startRecordPage(setup);
+	if (setup.copy !== undefined) document.documentElement.classList.add("judges");
+	else if (setup.page === "home") addEventListener("load", () => void startKept(setup));
+}
+
+/** What is for other days waits until this page is done. */
+async function startKept(setup: PageSetup): Promise<void> {
+	const { startKeptPart } = await import("./kept-part.tsx");
+	await startKeptPart(setup);
 }

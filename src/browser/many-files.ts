@@ -6,44 +6,47 @@ import { csvText } from "../web/csv.ts";
 import { fileOutcomes, fileResult, type FileResult, unreadFile } from "../web/file-results.ts";
 import { fileCells } from "../web/files-table.tsx";
 import type { View } from "../web/view.ts";
-import { openJudge, type Judge } from "./judge.ts";
 import type { Desk } from "./desk.ts";
+import { inOrder } from "./in-order.ts";
+import { type FilesJudge, openFilesJudge } from "./judge-files.ts";
 import { paintFiles } from "./paint-files.tsx";
 import { remembering } from "./remembering.ts";
 
 /**
- * Judges files one after the other and shows a table that grows. Between two of them the page is free for its reader,
- * who may stop it. Nothing of a file is sent; what all of them need is asked for once.
+ * Judges files and shows a table that grows in their order, while the page is free for its reader, who may stop it. Nothing
+ * of a file is sent; what all of them need is asked for once.
  */
-export async function judgeFiles(files: readonly File[], { view, service }: Desk): Promise<void> {
-	const judge = await openJudge(view.site, remembering(service));
+export async function judgeFiles(files: readonly File[], { view, service: asked }: Desk): Promise<void> {
+	const service = remembering(asked);
+	const judge = await openFilesJudge(files.length, { view, service });
 	const paper = paintFiles(files.length, view);
 	const results: FileResult[] = [];
-	let isStopped = false;
-	paper.on("stop", () => void (isStopped = true));
+	const stopped = new AbortController();
+	paper.on("stop", () => stopped.abort());
 	paper.on("save", () => save(csvText(fileCells(results, view))));
-	for (const file of inOrder(files, view)) {
-		if (isStopped) break;
-		const result = await judgeFile(file, judge, view);
+	stopped.signal.addEventListener("abort", () => judge.close());
+	for await (const result of inOrder(counted(files, view), judge.atOnce * 2, (file) => judgeFile(file, judge, view))) {
+		if (stopped.signal.aborted) break;
 		results.push(result);
 		paper.add(result);
 		paper.progress(view.t("files.progress", { n: results.length, total: files.length }), results.length);
-		await breath();
 	}
+	judge.close();
 	paper.finish(summary(results, files.length, view));
+	paper.tellBasis(service.basis(), service.now());
 }
 
 /** As people count: 2 before 10. */
-function inOrder(files: readonly File[], { language }: View): readonly File[] {
+function counted(files: readonly File[], { language }: View): readonly File[] {
 	const { compare } = new Intl.Collator(language, { numeric: true });
 	return files.toSorted((one, other) => compare(one.name, other.name));
 }
 
-async function judgeFile(file: File, judge: Judge, view: View): Promise<FileResult> {
+async function judgeFile(file: File, judge: FilesJudge, view: View): Promise<FileResult> {
 	const { name } = file;
 	try {
 		if (file.size > limits.inputBytes) throw new TamgaError("BODY_TOO_LARGE");
-		return fileResult(name, await judge(new Uint8Array(await file.arrayBuffer())), numberOf, view);
+		return fileResult(name, await judge.judge(file), numberOf, view);
 	} catch (error) {
 		const sentence = error instanceof TamgaError ? view.sentence(error.code) : view.t("device.unable");
 		return unreadFile(name, sentence, view);
@@ -62,11 +65,6 @@ function summary(results: readonly FileResult[], total: number, view: View): str
 		return n === 0 ? [] : [view.t("files.count", { word, n })];
 	});
 	return view.t("files.done", { n: results.length, total, counts: counts.join(" · ") });
-}
-
-/** Lets the page draw and listen. */
-function breath(): Promise<void> {
-	return new Promise((resume) => setTimeout(resume));
 }
 
 /** Hands the table to the browser as a file; it is made here and sent nowhere. */

@@ -1,4 +1,6 @@
 import { renderToString } from "hono/jsx/dom/server";
+import type { Basis } from "../web/basis.ts";
+import { BasisCard } from "../web/basis-card.tsx";
 import type { FileResult } from "../web/file-results.ts";
 import { FileRow, FilesContent } from "../web/files-table.tsx";
 import type { View } from "../web/view.ts";
@@ -10,6 +12,8 @@ export interface FilesPaper {
 	progress(sentence: string, done: number): void;
 	/** No more is to come. */
 	finish(sentence: string): void;
+	/** How old the evidence of all these answers was, unless it is of now. */
+	tellBasis(basis: Basis, now: Date): void;
 	on(what: "stop" | "save", act: () => void): void;
 }
 
@@ -41,6 +45,10 @@ export function paintFiles(total: number, view: View): FilesPaper {
 			part("[data-progress]").hidden = true;
 			part("[data-stop]").hidden = true;
 			part("[data-save]").hidden = false;
+		},
+		tellBasis: (basis, now) => {
+			const card = <BasisCard basis={basis} now={now.toISOString()} view={view} />;
+			main.insertAdjacentHTML("beforeend", renderToString(card));
 		},
 		on: (what, act) => part(`[data-${what}]`).addEventListener("click", act),
 	};

@@ -7,6 +7,7 @@ import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
 import type { Gather } from "../core/verify/verify.ts";
 import type { Basis } from "../web/basis.ts";
 import { ownRecord, type Site } from "../web/site.ts";
+import { fetchHeard } from "./fetch-heard.ts";
 
 /**
  * Where a page has its evidence from: the service, what this device keeps of it (`keeping.ts`), or an exported copy
@@ -30,6 +31,9 @@ export interface Service {
 	/** What the answers so far rest on. */
 	basis(): Basis;
 }
+
+/** What of it judging takes. */
+export type JudgeSource = Pick<Service, "gather" | "recognised" | "now" | "statusMaxAgeMs">;
 
 /** The service itself also tells what to take along for times without a network. */
 export interface LiveService extends Service {
@@ -83,7 +87,7 @@ const silence = { state: "unreachable", reason: "nobody was asked" } as const;
 
 /** `undefined` for what is not there. Fails for every other answer than a good one. */
 async function ask(path: string, options: RequestInit = {}): Promise<Response | undefined> {
-	const response = await fetch(path, { credentials: "omit", ...options });
+	const response = await fetchHeard(path, options);
 	if (response.status === 404) return undefined;
 	if (!response.ok) throw new Error(`The service answers ${response.status}.`);
 	return response;

@@ -3,6 +3,7 @@ import { gzip } from "node:zlib";
 import { Hono } from "hono";
 import { TamgaError } from "../core/errors.ts";
 import { assets } from "../web/assets.ts";
+import { threadPolicy } from "../web/csp.ts";
 import { fontFiles } from "../web/fonts/font-files.ts";
 import { immutable, type Publication, publish } from "./publish.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
@@ -28,6 +29,7 @@ export function assetRoutes({ options }: RouteDeps): Routes {
 		const name = c.req.param("name");
 		const file = files.get(name);
 		if (file === undefined) throw new TamgaError("NOT_FOUND");
+		if (name.endsWith(".js")) c.header("Content-Security-Policy", threadPolicy);
 		const publication = { type: file.type, cache: immutable };
 		c.header("Vary", "Accept-Encoding");
 		if (file.type === fontType || !/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) {

@@ -3,6 +3,7 @@ export type PdfTask = Awaited<ReturnType<typeof openPdf>>;
 
 /** Pixels of one picture in a PDF; larger ones are left out. */
 const maxPicture = 4_000_000;
+const inBrowsersWorker = typeof document === "undefined" && typeof OffscreenCanvas !== "undefined";
 
 /**
  * Opens a PDF in a general reader, which comes when it is first needed. It works in this thread, fetches nothing and runs
@@ -14,7 +15,9 @@ export async function openPdf(pdf: Uint8Array) {
 		import("pdfjs-dist/legacy/build/pdf.worker.mjs"),
 	]);
 	Object.assign(globalThis, { pdfjsWorker: worker });
+	const makers = inBrowsersWorker ? await import("./worker-canvases.ts") : {};
 	return getDocument({
+		...makers,
 		data: new Uint8Array(pdf),
 		disableFontFace: true,
 		enableXfa: false,

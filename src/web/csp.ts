@@ -17,6 +17,9 @@ export const copyPolicy =
 /** The worker that keeps pages: it may ask us, and show and run nothing. */
 export const workerPolicy = "default-src 'none'; connect-src 'self'";
 
+/** A module that a page runs in a thread of its own: it may load others of ours, and ask nobody else. */
+export const threadPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
 /** The page that reads codes, too: its reader is WebAssembly. */
 export const scanPolicy = policy({ ...judging, "script-src": "'self' 'wasm-unsafe-eval'" });
 

@@ -10,6 +10,7 @@ import { printedNumber } from "../../src/core/crockford.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { rosterOf, signedText } from "../http/open-service.ts";
 import { closeBrowser, launchBrowser } from "../support/browser.ts";
+import { dropFiles } from "../support/drop-files.ts";
 import { logOf } from "../support/judging-pages.ts";
 import { signed as byStranger } from "../support/judging.ts";
 import { type LiveService, openLiveService } from "../support/live-service.ts";
@@ -61,15 +62,6 @@ async function writeFolder({ service }: LiveService): Promise<string> {
 	return top;
 }
 
-/** As a person drags a folder from the desktop. */
-async function drop(page: Page, path: string): Promise<void> {
-	const session = await page.context().newCDPSession(page);
-	const data = { items: [], files: [path], dragOperationsMask: 1 };
-	for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-		await session.send("Input.dispatchDragEvent", { type, x: 100, y: 100, data });
-	}
-}
-
 const done = (page: Page) => page.locator("[data-done]").getByText("files are checked").waitFor({ timeout: 60_000 });
 
 const rowOf = (page: Page, file: string) =>
@@ -81,7 +73,7 @@ describe("a folder on the start page", () => {
 			const log = logOf(page);
 			await page.goto(home);
 			await page.waitForSelector(".judges");
-			await drop(page, folder);
+			await dropFiles(page, folder);
 			await done(page);
 			expect(await page.locator("tbody tr").count()).toBe(24);
 			const [first] = live.service.certificates;
@@ -115,7 +107,7 @@ describe("a folder on the start page", () => {
 		await withWindow({}, async ({ page }) => {
 			await page.goto(home);
 			await page.waitForSelector(".judges");
-			await drop(page, join(folder, "more"));
+			await dropFiles(page, join(folder, "more"));
 			await done(page);
 			expect(await page.locator("tbody tr:visible").count()).toBe(4);
 			await page.getByLabel(t("files.show")).selectOption("unrecognised");
@@ -179,7 +171,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
 		await withWindow({ viewport: { width: 320, height: 800 }, colorScheme }, async ({ page }) => {
 			await page.goto(home);
 			await page.waitForSelector(".judges");
-			await drop(page, join(folder, "more"));
+			await dropFiles(page, join(folder, "more"));
 			await done(page);
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
