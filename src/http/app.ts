@@ -13,6 +13,7 @@ import { docsRoutes } from "./docs-routes.ts";
 import { securityHeaders } from "./headers.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { claimRoutes } from "./holder/claim-routes.ts";
+import { sayRoutes } from "./holder/say-routes.ts";
 import { issuingRoutes } from "./issuing-routes.ts";
 import { openLanes } from "./lanes.ts";
 import { openMetrics } from "./metrics.ts";
@@ -38,6 +39,7 @@ const rooms = [
 	assetRoutes,
 	certificateRoutes,
 	claimRoutes,
+	sayRoutes,
 	verificationRoutes,
 	evidenceRoutes,
 	offlineRoutes,

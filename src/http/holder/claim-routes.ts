@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { LookedUp } from "../../app/services.ts";
 import { TamgaError } from "../../core/errors.ts";
 import { claimPage } from "../../web/claim/claim-page.tsx";
+import type { HolderSay } from "../../web/claim/claim-view.ts";
 import { noTraces } from "../headers.ts";
 import { limited } from "../lanes.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "../route-deps.ts";
@@ -58,8 +59,23 @@ async function showPage(deps: RouteDeps, c: AppContext, request: ClaimRequest, i
 		shown: claimed(shown),
 		report: await reportOn(deps, shown),
 		all: certificates.map(claimed),
+		say: await sayOn(deps, token, shown.record.id, c.req.query("done")),
 	});
 	return c.html(page);
+}
+
+async function sayOn(
+	{ services: { say } }: RouteDeps,
+	token: string,
+	certificate: string,
+	done: string | undefined,
+): Promise<HolderSay> {
+	const [visibility, shares, request] = await Promise.all([
+		say.visibility(certificate),
+		say.shares(certificate, token),
+		say.lastRequest(certificate),
+	]);
+	return { visibility, shares, request, done };
 }
 
 async function reportOn({ metrics }: RouteDeps, found: LookedUp) {

@@ -43,4 +43,35 @@ export const holderPaths: Paths = {
 			responses: { "303": answer("To the page that says so."), ...tooMany },
 		},
 	},
+	...decision("visibility", "Choose what the public page shows", "certificate, visibility: full, initials or hidden."),
+	...decision(
+		"share",
+		"Make a share link",
+		"certificate, days: 7, 30, 90, or empty for one that lasts until it is ended.",
+	),
+	...decision("end-share", "End a share link", "certificate, link: its id on the page."),
+	...decision(
+		"name",
+		"Say that the name is wrong",
+		"certificate, family_native, given_native, family_latin, given_latin, note.",
+	),
 };
+
+/** A form of the graduate's page. */
+function decision(name: string, summary: string, fields: string): Paths {
+	return {
+		[`/claim/{token}/${name}`]: {
+			post: {
+				summary,
+				description: `A form with the fields ${fields}`,
+				tags: ["holders"],
+				parameters: [token, language],
+				responses: {
+					"303": answer("Back to the page."),
+					"400": problem("A field has a value that cannot be taken."),
+					...refusals,
+				},
+			},
+		},
+	};
+}

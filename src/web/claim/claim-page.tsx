@@ -11,6 +11,9 @@ import { type ClaimCard, type ClaimPage, claimAddress } from "./claim-view.ts";
 import { DownloadsCard } from "./downloads-card.tsx";
 import { HelpCard } from "./help-card.tsx";
 import { LinkedInCard } from "./linkedin-card.tsx";
+import { NameCard } from "./name-card.tsx";
+import { ShareCard } from "./share-card.tsx";
+import { VisibilityCard } from "./visibility-card.tsx";
 
 /** `GET /claim/TOKEN`: the certificate as it looks, and everything that its holder can do with it. */
 export function claimPage(page: ClaimPage): string {
@@ -38,6 +41,9 @@ export function claimPage(page: ClaimPage): string {
 					<div class="beside">
 						<AddressCard {...card} />
 						<LinkedInCard {...card} />
+						<VisibilityCard {...card} />
+						<ShareCard {...card} />
+						<NameCard {...card} />
 						<HelpCard {...card} />
 					</div>
 				</div>

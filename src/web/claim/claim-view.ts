@@ -1,3 +1,5 @@
+import type { NameRequest, Visibility } from "../../app/holder/say-ports.ts";
+import type { OwnShareLink } from "../../app/holder/say-service.ts";
 import type { OpenedClaim } from "../../app/holder/services.ts";
 import type { IssuerProfile } from "../../core/issuer-profile.ts";
 import type { MicroCertificate } from "../../core/micro-certificate.ts";
@@ -23,6 +25,18 @@ export interface ClaimPage extends PageRequest {
 	/** All of the person's with this issuer, the shown one among them, the one issued last first. */
 	readonly all: readonly ClaimedCertificate[];
 	readonly issuer: IssuerProfile;
+	readonly say: HolderSay;
+}
+
+/** What the holder has decided about the shown certificate. */
+export interface HolderSay {
+	readonly visibility: Visibility;
+	/** Newest first. */
+	readonly shares: readonly OwnShareLink[];
+	/** The last request about the name. */
+	readonly request?: NameRequest | undefined;
+	/** The form that was just sent. */
+	readonly done?: string | undefined;
 }
 
 /** What each card of the page is given. */

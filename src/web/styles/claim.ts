@@ -14,6 +14,17 @@ export const claim = `
 .copy [role="status"]:empty { display: none; }
 .copy .hint { margin: 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.claim fieldset { border: 0; padding: 0; margin: 0; min-width: 0; display: grid; gap: .4rem; }
+.claim legend { padding: 0; margin-bottom: .5rem; }
+.choice { display: flex; gap: .75rem; align-items: center; min-height: 44px; font-weight: 400; cursor: pointer; }
+.choice input { flex: none; width: 1.4rem; min-height: 1.4rem; margin: 0; padding: 0; accent-color: var(--link); }
+.field { display: grid; gap: .35rem; width: 100%; }
+.claim select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 4px; min-height: 48px; padding: 0 .8rem; max-width: 100%; }
+.claim details summary { cursor: pointer; min-height: 44px; padding-block: .6rem; color: var(--link); font-weight: 600; }
+.claim textarea { font-family: inherit; font-size: 1rem; min-height: 6rem; }
+.shares { list-style: none; padding: 0; margin: 0; }
+.shares li { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .2rem; }
+.shares form { margin-top: .5rem; }
 @media print {
 	.copy input { border: 0; padding: 0; min-height: 0; font-size: 9pt; background: none; color: #000; }
 	.paper { border: 0; }
