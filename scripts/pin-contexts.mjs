@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { pinOf, readBundledContexts } from "../src/net/bundled-contexts.ts";
 
-const { contexts, ownText, recognitionText } = await readBundledContexts();
+const { contexts, ownText, recognitionText, verificationReportText } = await readBundledContexts();
 const pins = [...contexts]
 	.map(([address, document]) => [address, pinOf(document)])
 	.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -17,6 +17,8 @@ export const ownContextDigests: readonly string[] = [
 ${digestLines(ownText)}];
 export const recognitionContextDigests: readonly string[] = [
 ${digestLines(recognitionText)}];
+export const verificationReportContextDigests: readonly string[] = [
+${digestLines(verificationReportText)}];
 `,
 );
 

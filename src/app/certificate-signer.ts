@@ -2,7 +2,8 @@ import { type CompiledTemplate, compileTemplate } from "../core/compiled/compile
 import { type Fields, fill } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
 import type { PreparedCertificate, Register, Signer } from "./ports.ts";
-import { signCredential, wholeSecond } from "./sign-credential.ts";
+import { wholeSecond } from "../core/calendar.ts";
+import { signCredential } from "./sign-credential.ts";
 
 /** Signs a prepared certificate at a moment and answers with its JSON, byte for byte as it is issued. */
 export type CertificateSigner = (certificate: PreparedCertificate, signer: Signer, at: Date) => Promise<string>;

@@ -23,3 +23,7 @@ export function fileReason(error: unknown): string {
 export function unwritable(path: string, cause: unknown): TamgaError {
 	return new TamgaError("FILE_UNWRITABLE", `${path}: ${fileReason(cause)}.`, { cause });
 }
+
+export function unreadable(path: string, cause: unknown): TamgaError {
+	return new TamgaError("FILE_UNREADABLE", `${path}: ${fileReason(cause)}.`, { cause });
+}

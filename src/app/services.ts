@@ -7,6 +7,7 @@ import type { Policy } from "../core/verify/policy.ts";
 import type { Gather } from "../core/verify/verify.ts";
 import type { SayService } from "./holder/say-service.ts";
 import type { ClaimService } from "./holder/services.ts";
+import type { ReportDesk } from "./bulk/report-desk.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
 import type { PapersService } from "./holder/papers-service.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
@@ -69,6 +70,12 @@ export interface Verified {
 	readonly facts?: MicroCertificate | undefined;
 }
 
+/** Checks of many documents that end in a signed report. */
+export interface ReportedCheck extends Pick<ReportDesk, "tally" | "sign"> {
+	/** As `VerifierService` verifies. */
+	verify(bytes: Uint8Array, options?: VerifyOptions): Promise<Verified>;
+}
+
 export interface VerifierService {
 	/**
 	 * Takes the document out of a request envelope. With a `kind` the bytes must be an envelope that holds it; without
@@ -80,6 +87,10 @@ export interface VerifierService {
 	 * RATE_LIMITED when too many wait already.
 	 */
 	verify(bytes: Uint8Array, options?: VerifyOptions): Promise<Verified>;
+	/** Begins a check of many documents that ends in a signed report. */
+	openReport(): ReportedCheck;
+	/** Our vocabulary of such reports, byte for byte as it is signed about. */
+	readonly reportContextText: string;
 	/** Evidence by address, for a judge who sits elsewhere; by the same rules of the network. */
 	gather: Gather;
 	/** How many credentials were judged by a template that was known, and how many fell back to the general way. */

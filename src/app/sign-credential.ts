@@ -1,4 +1,5 @@
 import type { DocumentLoader } from "@digitalbazaar/vc";
+import { wholeSecond } from "../core/calendar.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Signer } from "./ports.ts";
 
@@ -43,9 +44,4 @@ function loaderOf(contexts: ReadonlyMap<string, JsonObject>): DocumentLoader {
 		if (document === undefined) throw new Error(`no bundled context ${url}`);
 		return { contextUrl: null, documentUrl: url, document };
 	};
-}
-
-/** The moment of a proof: whole seconds, UTC. */
-export function wholeSecond(moment: Date): string {
-	return `${moment.toISOString().slice(0, 19)}Z`;
 }

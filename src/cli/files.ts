@@ -1,7 +1,7 @@
 import { constants, createReadStream } from "node:fs";
 import { access, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileReason, unwritable } from "../app/file-reason.ts";
+import { unreadable, unwritable } from "../app/file-reason.ts";
 import { TamgaError } from "../core/errors.ts";
 
 /** More than any roster, catalogue or certificate: what a wrong name such as /dev/zero may cost in memory. */
@@ -12,8 +12,7 @@ export async function readInput(path: string): Promise<Uint8Array> {
 	try {
 		return await readStream(createReadStream(path), path);
 	} catch (cause) {
-		if (cause instanceof TamgaError) throw cause;
-		throw new TamgaError("FILE_UNREADABLE", `${path}: ${fileReason(cause)}.`, { cause });
+		throw cause instanceof TamgaError ? cause : unreadable(path, cause);
 	}
 }
 

@@ -74,7 +74,9 @@ program
 
 program
 	.command("verify <inputs...>")
-	.description("check credentials: files (JSON or PDF), addresses, or - for standard input")
+	.description(
+		"check credentials: files, folders, ZIP, CSV lists of addresses, NDJSON, addresses, or - for standard input",
+	)
 	.option("--json", "print one report a line")
 	.option("--at <datetime>", "verify as of a moment")
 	.option("--offline", "ask nothing of the network")
@@ -88,6 +90,9 @@ program
 	.option("--trust-body <did>", "trust this body's decisions about recognition (may be repeated)", collect, [])
 	.option("--challenge <text>", "the challenge that a presentation must answer")
 	.option("--domain <text>", "the domain that a presentation must be made for")
+	.option("--report <dir>", "also write a table and a signed report on all that was checked")
+	.option("--asked-by <name>", "with --report: who asked for it, as they call themselves")
+	.addOption(new Option("--language <code>", "with --report: of its PDF").choices(["en", "mn", "zh", "fr"]))
 	.action(async (inputs, options) => (await import("./commands/verify.ts")).verify(inputs, options));
 
 for (const [action, description] of [

@@ -28,3 +28,12 @@ export function progressBar(label: string): Progress {
 		stop: () => bar.stop(),
 	};
 }
+
+/** A growing number on a terminal, where nobody knows how many there will be; nothing at all in a pipe. */
+export function progressCount(label: string): { step(done: number): void; stop(): void } {
+	if (!process.stderr.isTTY || process.stdout.isTTY) return { step: () => undefined, stop: () => undefined };
+	return {
+		step: (done) => void (done % 50 === 0 && process.stderr.write(`\r${label} ${done}`)),
+		stop: () => void process.stderr.write("\r\u001B[K"),
+	};
+}

@@ -91,3 +91,8 @@ export function formatOffset(minutes: number): string {
 	const size = Math.abs(minutes);
 	return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
+
+/** A moment as signed documents state it: whole seconds, UTC. */
+export function wholeSecond(moment: Date): string {
+	return `${moment.toISOString().slice(0, 19)}Z`;
+}

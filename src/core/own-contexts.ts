@@ -4,13 +4,19 @@
  */
 export const microCertificateContextPath = "/contexts/micro-certificate/v1";
 export const recognitionContextPath = "/contexts/recognition/v1";
-export const ownContextPaths: readonly string[] = [microCertificateContextPath, recognitionContextPath];
+export const verificationReportContextPath = "/contexts/verification-report/v1";
+export const ownContextPaths: readonly string[] = [
+	microCertificateContextPath,
+	recognitionContextPath,
+	verificationReportContextPath,
+];
 
 const home = "https://w3id.org/tamga";
 
 /** Under these addresses the tools keep our own contexts; no credential may name them. */
 export const ownContextAddress = home + microCertificateContextPath;
 export const recognitionContextAddress = home + recognitionContextPath;
+export const verificationReportContextAddress = home + verificationReportContextPath;
 export const ownContextAddresses: readonly string[] = ownContextPaths.map((path) => home + path);
 
 /** The address that the tools know, for one that a deployment made; `undefined` for every other address. */

@@ -1,14 +1,21 @@
 import { setImmediate } from "node:timers/promises";
 import { Hono } from "hono";
+import type { Token } from "../app/ports.ts";
+import type { ReportedCheck } from "../app/services.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { Report } from "../core/report.ts";
 import { limits } from "../core/verify/limits.ts";
+import { verificationReportContextPath } from "../core/own-contexts.ts";
+import { termsPage } from "../web/terms-page.tsx";
 import { bearerSecret } from "./bearer.ts";
 import { bodyChunks, mediaType, refuseEncoded } from "./body.ts";
 import { openToAll } from "./cross-origin.ts";
 import { clientOf, tooMany } from "./lanes.ts";
 import { allowLongUpload, withoutPauses } from "./long-uploads.ts";
 import { type Line, readLines } from "./ndjson.ts";
+import { preferred } from "./negotiate.ts";
+import { pageRequest } from "./page-request.ts";
+import { forSeconds, publish } from "./publish.ts";
 import { reportOnError } from "./reports.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 
@@ -28,16 +35,25 @@ export function batchRoutes(deps: RouteDeps): Routes {
 	routes.use("/verify/batch", openToAll);
 	routes.post("/verify/batch", async (c) => {
 		requireLines(c);
-		const nextLine = await lineBudget(deps, c);
+		const asker = await askerOf(deps, c);
+		const check = reportedCheck(deps, c, asker);
+		const nextLine = lineBudget(deps, c, asker);
 		if (running >= atOnce) return tooMany(c, 1, deps.options.baseUrl);
 		running++;
 		const restoreLimit = allowLongUpload(c);
 		const lines = withoutPauses(readLines(bodyChunks(c), limits.inputBytes), longestPauseMs);
-		const reports = reportLines(deps, lines, nextLine, () => {
+		const reports = reportLines(deps, lines, { nextLine, asker, check }, () => {
 			running--;
 			restoreLimit();
 		});
 		return c.body(streamOf(reports), 200, { "Content-Type": "application/x-ndjson", "Cache-Control": "no-store" });
+	});
+	routes.get(verificationReportContextPath, openToAll, (c) => {
+		c.header("Vary", "Accept, Accept-Language");
+		const wanted = preferred(c, ["application/ld+json", "application/json", "text/html"]);
+		if (wanted === "text/html") return c.html(termsPage(pageRequest(c, deps.options), "report"));
+		const body = deps.services.verifier.reportContextText;
+		return publish(c, { body, type: "application/ld+json", cache: forSeconds(86_400) });
 	});
 	return routes;
 }
@@ -48,12 +64,24 @@ function requireLines(c: AppContext): void {
 	throw new TamgaError("UNSUPPORTED_MEDIA_TYPE", "Send one JSON document a line as application/x-ndjson.");
 }
 
+/** Whose token it is; `undefined` for whoever came without one. */
+async function askerOf({ services }: RouteDeps, c: AppContext): Promise<Token | undefined> {
+	if (c.req.header("Authorization") === undefined) return undefined;
+	return await services.issuing.authorise(bearerSecret(c), "batch");
+}
+
+/** A signed report names who asked, so it is made for those who are known. */
+function reportedCheck({ services }: RouteDeps, c: AppContext, asker: Token | undefined): ReportedCheck | undefined {
+	const wanted = c.req.query("report");
+	if (wanted === undefined) return undefined;
+	if (wanted !== "signed") throw new TamgaError("BAD_REQUEST", "Write report=signed, or leave it out.");
+	if (asker === undefined) throw new TamgaError("UNAUTHORISED", "A signed report takes a token for batches.");
+	return services.verifier.openReport();
+}
+
 /** Throws RATE_LIMITED when a line is one too many; a token with the scope `batch` has no limit. */
-async function lineBudget({ services, lanes, options }: RouteDeps, c: AppContext): Promise<() => void> {
-	if (c.req.header("Authorization") !== undefined) {
-		await services.issuing.authorise(bearerSecret(c), "batch");
-		return () => {};
-	}
+function lineBudget({ lanes, options }: RouteDeps, c: AppContext, asker: Token | undefined): () => void {
+	if (asker !== undefined) return () => {};
 	const client = clientOf(c, options);
 	return () => {
 		const wait = lanes.batchLines.take(client);
@@ -61,31 +89,53 @@ async function lineBudget({ services, lanes, options }: RouteDeps, c: AppContext
 	};
 }
 
+interface Batch {
+	readonly nextLine: () => void;
+	readonly asker: Token | undefined;
+	/** There when a signed report is to follow the last line. */
+	readonly check: ReportedCheck | undefined;
+}
+
 async function* reportLines(
 	deps: RouteDeps,
 	lines: AsyncIterable<Line>,
-	nextLine: () => void,
+	{ nextLine, asker, check }: Batch,
 	done: () => void,
 ): AsyncGenerator<Uint8Array, void> {
+	const verifier = check ?? deps.services.verifier;
+	let place = 0;
 	try {
 		for await (const line of lines) {
-			const report = await judge(deps, line, nextLine).catch((error: unknown) => reportOnError(error, deps.clock()));
+			const report = await judge(deps, verifier, line, nextLine).catch((error: unknown) =>
+				reportOnError(error, deps.clock()),
+			);
 			deps.metrics.verdict(report.verdict);
-			yield new TextEncoder().encode(`${JSON.stringify(report)}\n`);
+			check?.tally.add(String(++place), report);
+			yield lineOf(report);
 			// A long batch must not keep others waiting: everybody else gets a turn after each line.
 			await setImmediate();
 		}
+		for (const verificationReport of (await check?.sign(asker?.name)) ?? []) yield lineOf({ verificationReport });
 	} finally {
 		done();
 	}
 }
 
+function lineOf(value: object): Uint8Array {
+	return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+}
+
 /** One bad line is one bad report. */
-async function judge({ services }: RouteDeps, line: Line, nextLine: () => void): Promise<Report> {
+async function judge(
+	{ services }: RouteDeps,
+	verifier: Pick<ReportedCheck, "verify">,
+	line: Line,
+	nextLine: () => void,
+): Promise<Report> {
 	nextLine();
 	if (line === "tooLong") throw new TamgaError("BODY_TOO_LARGE");
 	const { bytes, options } = await services.verifier.open(line);
-	return (await services.verifier.verify(bytes, options)).report;
+	return (await verifier.verify(bytes, options)).report;
 }
 
 /** Pulls the next report only when there is room for it. */

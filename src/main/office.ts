@@ -82,6 +82,7 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		courier,
 		contextText: context.text,
 		recognitionText: context.recognitionText,
+		verificationReportText: context.verificationReportText,
 		close,
 	};
 }

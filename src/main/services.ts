@@ -1,3 +1,4 @@
+import { openReportDesk } from "../app/bulk/report-desk.ts";
 import { changeStatus } from "../app/change-status.ts";
 import { claimService } from "../app/holder/claim-service.ts";
 import { sayService } from "../app/holder/say.ts";
@@ -47,6 +48,11 @@ export async function openServices(
 			open: async (bytes, kind) =>
 				kind === undefined && !mayBeEnvelope(bytes) ? { bytes, options: {} } : foreign.openEnvelope(bytes, kind),
 			verify: (bytes, options) => verifyDocument(verifier, bytes, options),
+			reportContextText: office.verificationReportText,
+			openReport: () => {
+				const { deps, ...desk } = openReportDesk(verifier, office);
+				return { ...desk, verify: (bytes, options) => verifyDocument(deps, bytes, options) };
+			},
 			gather: verifier.gather,
 			ways: () => ways,
 			recognised: verifier.recognised,

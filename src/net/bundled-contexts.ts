@@ -12,7 +12,11 @@ import { contexts as ed25519Signature2020 } from "ed25519-signature-2020-context
 import { TamgaError } from "../core/errors.ts";
 import { canonicalJson, isObject, type JsonObject } from "../core/json.ts";
 import { statusContext } from "../core/wallet/jwt-credential.ts";
-import { ownContextAddress, recognitionContextAddress } from "../core/own-contexts.ts";
+import {
+	ownContextAddress,
+	recognitionContextAddress,
+	verificationReportContextAddress,
+} from "../core/own-contexts.ts";
 
 /** The vocabularies that a verdict may rest on; each is pinned in contexts/pins.json. */
 const addresses = [
@@ -35,23 +39,26 @@ const packages = [credentials, openBadges, dataIntegrity, multikey, did, ed25519
 export interface BundledContexts {
 	/** By address; our own under `ownContextAddresses`, which no credential names. */
 	readonly contexts: ReadonlyMap<string, JsonObject>;
-	/** Our own documents, byte for byte as they are served: of certificates, and of recognition. */
+	/** Our own documents, byte for byte as they are served: of certificates, of recognition and of reports. */
 	readonly ownText: string;
 	readonly recognitionText: string;
+	readonly verificationReportText: string;
 }
 
 /** Reads the bundled contexts without checking them. */
 export async function readBundledContexts(): Promise<BundledContexts> {
 	const ownText = await readFile(packageFile("contexts/micro-certificate-v1.json"), "utf8");
 	const recognitionText = await readFile(packageFile("contexts/recognition-v1.json"), "utf8");
+	const verificationReportText = await readFile(packageFile("contexts/verification-report-v1.json"), "utf8");
 	const found = addresses.map((address) => [address, fromPackages(address)] as const);
 	const ours = [
 		[ownContextAddress, asContext(JSON.parse(ownText))],
 		// Written by us: of what W3C has at that address, the words of an entry, which is all that a credential uses.
 		[statusContext, asContext(JSON.parse(await readFile(packageFile("contexts/status-v1.json"), "utf8")))],
 		[recognitionContextAddress, asContext(JSON.parse(recognitionText))],
+		[verificationReportContextAddress, asContext(JSON.parse(verificationReportText))],
 	] as const;
-	return { contexts: new Map([...found, ...ours]), ownText, recognitionText };
+	return { contexts: new Map([...found, ...ours]), ownText, recognitionText, verificationReportText };
 }
 
 /** The pins by address: SHA-256 (hexadecimal) of the canonical JSON. */

@@ -26,6 +26,8 @@ export interface LoadedContexts {
 	readonly digestSri: string;
 	/** Our vocabulary of recognition as served, byte for byte. */
 	readonly recognitionText: string;
+	/** The same of verification reports. */
+	readonly verificationReportText: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface LoadedContexts {
  */
 export async function loadContexts(): Promise<LoadedContexts> {
 	await testBitOrder(nodeTools);
-	const { contexts, ownText, recognitionText } = await readBundledContexts();
+	const { contexts, ownText, recognitionText, verificationReportText } = await readBundledContexts();
 	checkPins(contexts, await readPins());
 	const digest = createHash("sha384").update(ownText).digest("base64");
 	return {
@@ -43,6 +45,7 @@ export async function loadContexts(): Promise<LoadedContexts> {
 		text: ownText,
 		digestSri: `sha384-${digest}`,
 		recognitionText,
+		verificationReportText,
 	};
 }
 

@@ -1,6 +1,11 @@
 import certificateFile from "../../contexts/micro-certificate-v1.terms.json" with { type: "json" };
 import recognitionFile from "../../contexts/recognition-v1.terms.json" with { type: "json" };
-import { microCertificateContextPath, recognitionContextPath } from "../core/own-contexts.ts";
+import reportFile from "../../contexts/verification-report-v1.terms.json" with { type: "json" };
+import {
+	microCertificateContextPath,
+	recognitionContextPath,
+	verificationReportContextPath,
+} from "../core/own-contexts.ts";
 import { createView } from "./create-view.ts";
 import { renderPage } from "./page.tsx";
 import type { PageRequest } from "./view.ts";
@@ -8,6 +13,7 @@ import type { PageRequest } from "./view.ts";
 /** Every term of our JSON-LD contexts with one English sentence. */
 export const terms: Readonly<Record<string, string>> = certificateFile.terms;
 export const recognitionTerms: Readonly<Record<string, string>> = recognitionFile.terms;
+export const reportTerms: Readonly<Record<string, string>> = reportFile.terms;
 
 const vocabularies = {
 	certificate: { terms, address: microCertificateContextPath, title: "terms.title", lead: "terms.lead" },
@@ -16,6 +22,12 @@ const vocabularies = {
 		address: recognitionContextPath,
 		title: "recognition.terms.title",
 		lead: "recognition.terms.lead",
+	},
+	report: {
+		terms: reportTerms,
+		address: verificationReportContextPath,
+		title: "reports.terms.title",
+		lead: "reports.terms.lead",
 	},
 } as const;
 

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { JsonObject } from "../../src/core/json.ts";
 import type { Report } from "../../src/core/report.ts";
+import { readVerificationReport } from "../../src/core/verification-report/read-report.ts";
 import type { Routes } from "../../src/http/route-deps.ts";
 import { type OpenService, openService, signedText } from "./open-service.ts";
 import { codeOf, inPieces } from "./requests.ts";
@@ -126,4 +128,38 @@ test("a wrong token is refused, not passed over", async () => {
 	expect([wrong.status, await codeOf(wrong)]).toEqual([401, "UNAUTHORISED"]);
 	const other = await batch("{", app, { Authorization: `Bearer ${await service.token("issue")}` });
 	expect([other.status, await codeOf(other)]).toEqual([403, "FORBIDDEN"]);
+});
+
+describe("with a signed report", () => {
+	const asking = (to: Routes, headers: Record<string, string> = {}) =>
+		to.request("/verify/batch?report=signed", {
+			method: "POST",
+			headers: { ...ndjson, ...headers },
+			body: `${lines.slice(0, 3).join("\n")}\n{\n`,
+		});
+
+	test("comes after the last line, names who asked by the token, and is a credential that verifies", async () => {
+		const secret = await service.token("batch");
+		const response = await asking(app, { Authorization: `Bearer ${secret}` });
+		const answers = (await response.text()).trimEnd().split("\n");
+		expect(answers).toHaveLength(5);
+		const { verificationReport } = JSON.parse(answers.at(-1) ?? "") as { verificationReport: JsonObject };
+		const found = readVerificationReport(verificationReport);
+		expect(found.askedBy).toBe("test");
+		expect(found.lists.length).toBeGreaterThan(0);
+		expect(found.rows.map(({ name, codes }) => [name, ...codes])).toEqual([
+			["1"],
+			["2", "REVOKED"],
+			["3", "SUSPENDED"],
+			["4", "JSON_SYNTAX"],
+		]);
+		const again = await batch(JSON.stringify(verificationReport));
+		expect((await reportsOf(again)).map(({ verdict }) => verdict)).toEqual(["valid"]);
+	});
+
+	test("is made for nobody without a token, nor in a form that there is not", async () => {
+		expect((await asking(app)).status).toBe(401);
+		const other = await app.request("/verify/batch?report=pdf", { method: "POST", headers: ndjson, body: "{}" });
+		expect(await codeOf(other)).toBe("BAD_REQUEST");
+	});
 });

@@ -3,7 +3,7 @@ import { hex } from "../../core/template.ts";
 import type { Tools } from "../../core/tools.ts";
 import { chosenIssuer } from "../judge-roster.ts";
 import { secure } from "../secure-document.ts";
-import { wholeSecond } from "../sign-credential.ts";
+import { wholeSecond } from "../../core/calendar.ts";
 import type { Clock, Issuer, KeyRing } from "../ports.ts";
 import { type ExportedList, type ExportFile, type ExportFilesDeps, lastingFiles, listFiles } from "./export-files.ts";
 import { type ExportContents, type Manifest, manifestCredential, manifestFile } from "./manifest.ts";

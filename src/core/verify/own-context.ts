@@ -1,8 +1,12 @@
 import { asList, isObject, type JsonObject } from "../json.ts";
-import { bundledAddressOf, recognitionContextAddress } from "../own-contexts.ts";
 import { earlierContextDigests } from "./earlier-context-digests.ts";
+import { bundledAddressOf, recognitionContextAddress, verificationReportContextAddress } from "../own-contexts.ts";
 import { type Finding, pass, undetermined } from "./finding.ts";
-import { ownContextDigests, recognitionContextDigests } from "./own-context-digests.ts";
+import {
+	ownContextDigests,
+	recognitionContextDigests,
+	verificationReportContextDigests,
+} from "./own-context-digests.ts";
 
 /**
  * Where the JSON is signed and not what it states, `relatedResource` must say that the words of our own contexts mean
@@ -22,6 +26,10 @@ export function checkOwnContextDigest(document: JsonObject): Finding {
 
 /** Each `digestSRI` of the context that a deployment serves at this address of its own. */
 export function ownDigestsOf(address: string): readonly string[] {
-	if (bundledAddressOf(address) === recognitionContextAddress) return recognitionContextDigests;
-	return [...ownContextDigests, ...earlierContextDigests];
+	return digests.get(bundledAddressOf(address) ?? "") ?? [...ownContextDigests, ...earlierContextDigests];
 }
+
+const digests: ReadonlyMap<string, readonly string[]> = new Map([
+	[recognitionContextAddress, recognitionContextDigests],
+	[verificationReportContextAddress, verificationReportContextDigests],
+]);

@@ -62,6 +62,12 @@ export const recognitionPaths: Paths = {
 			content: { "application/ld+json": { schema: object }, "text/html": { schema: text } },
 		}),
 	},
+	"/contexts/verification-report/v1": {
+		get: document("Our JSON-LD context of verification reports", {
+			description: "The context; the terms explained for a client that asks for text/html by name.",
+			content: { "application/ld+json": { schema: object }, "text/html": { schema: text } },
+		}),
+	},
 	"/schemas/recognition/v1": {
 		get: document("JSON Schema of a statement", answer("Draft 2020-12.", "application/schema+json", object)),
 	},

@@ -125,13 +125,25 @@ export const verificationPaths: Paths = {
 				"One credential or presentation a line; the answer has one report a line, in the same order, and begins " +
 				"before the last line has arrived. A line that is no credential has a report like any other; lines of white " +
 				"space are passed over. Lines beyond the limit of a client are reported as undetermined, RATE_LIMITED; " +
-				"a token with the scope batch has no limit.",
+				"a token with the scope batch has no limit. With report=signed, which takes such a token, the last line (or, of a " +
+				"long batch, each of the last lines) is {verificationReport}: a credential signed by this service about who " +
+				"asked, when, by which status lists and how old they were, the totals, and each line's verdict.",
 			tags: ["verification"],
+			parameters: [
+				{
+					name: "report",
+					in: "query",
+					required: false,
+					description: "Ask for a signed report.",
+					schema: { type: "string", enum: ["signed"] },
+				},
+			],
 			security: [{}, { token: ["batch"] }],
 			requestBody: { required: true, content: { "application/x-ndjson": { schema: text } } },
 			responses: {
 				"200": answer("Reports, one a line.", "application/x-ndjson", component("Report")),
-				"401": problem("The token is not valid."),
+				"400": problem("There is no such form of a report."),
+				"401": problem("The token is not valid, or a signed report was asked for without one."),
 				"403": problem("The token lacks the scope batch."),
 				"415": bodyRefusals["415"],
 				...tooMany,

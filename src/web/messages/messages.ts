@@ -2,6 +2,7 @@ import { type Code, codes } from "../../core/codes.ts";
 import type { Language } from "../../core/languages.ts";
 import added from "./added.json" with { type: "json" };
 import claim from "./claim.json" with { type: "json" };
+import reports from "./reports.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
 import offline from "./offline.json" with { type: "json" };
 import recognition from "./recognition.json" with { type: "json" };
@@ -19,7 +20,8 @@ export type MessageKey =
 	| keyof typeof wallet.strings
 	| keyof typeof say.strings
 	| keyof typeof shown.strings
-	| keyof typeof recognition.strings;
+	| keyof typeof recognition.strings
+	| keyof typeof reports.strings;
 
 type Translated = Readonly<Record<Language, string>>;
 
@@ -32,6 +34,7 @@ export const wording: Readonly<Record<MessageKey, Translated>> = {
 	...recognition.strings,
 	...say.strings,
 	...shown.strings,
+	...reports.strings,
 	...agreed.strings,
 };
 

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { csvText } from "../../src/web/csv.ts";
+import { csvText } from "../../src/core/csv.ts";
 
 const read = (text: string): unknown => parse(text, { bom: true });
 

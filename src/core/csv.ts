@@ -6,7 +6,12 @@ const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
  * otherwise be calculated (threat 84).
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-	return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+	return `\ufeff${rows.map((row) => `${csvRow(row)}\r\n`).join("")}`;
+}
+
+/** One row of it, without the end of its line. */
+export function csvRow(cells: readonly string[]): string {
+	return cells.map(cell).join(",");
 }
 
 function cell(text: string): string {
