@@ -29,6 +29,7 @@ import type { AppContext, AppEnv, AppOptions, RouteDeps, Routes } from "./route-
 import { vcApiRoutes } from "./vc-api-routes.ts";
 import { verificationRoutes } from "./verification-routes.ts";
 import { walletMetadataRoutes } from "./wallet/metadata-routes.ts";
+import { claimWalletRoutes } from "./wallet/claim-wallet-routes.ts";
 import { questionRoutes } from "./wallet/question-routes.ts";
 import { walletIssuingRoutes } from "./wallet/issuing-routes.ts";
 
@@ -49,6 +50,7 @@ const rooms = [
 	walletMetadataRoutes,
 	walletIssuingRoutes,
 	questionRoutes,
+	claimWalletRoutes,
 	publicationRoutes,
 	recognitionRoutes,
 	operatorRoutes,

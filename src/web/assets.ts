@@ -3,6 +3,7 @@ import { type Language, languages } from "../core/languages.ts";
 import { alphabetFaces, chineseFaces } from "./fonts/font-faces.ts";
 import { wordsOnDevice } from "./messages/messages.ts";
 import { claim } from "./styles/claim.ts";
+import { wallet } from "./styles/wallet.ts";
 import { css, withoutComments } from "./styles/styles.ts";
 import { meanderFile, ulziiFile } from "./ulzii.tsx";
 
@@ -25,6 +26,8 @@ export const stylesheet = asset(
 export const chineseStylesheet = asset("chinese", "css", "text/css", chineseFaces);
 /** What only graduates' own pages need. */
 export const claimStylesheet = asset("claim", "css", "text/css", withoutComments(claim));
+/** What only the pages for wallets need. */
+export const walletStylesheet = asset("wallet", "css", "text/css", withoutComments(wallet));
 export const mark = asset("mark", "svg", "image/svg+xml", ulziiFile);
 
 /** The words of each language, for pages that paint themselves. */
@@ -40,6 +43,7 @@ export const assets: readonly Asset[] = [
 	stylesheet,
 	chineseStylesheet,
 	claimStylesheet,
+	walletStylesheet,
 	mark,
 	meander,
 	...languages.map((language) => wordsAssets[language]),

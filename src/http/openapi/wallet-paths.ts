@@ -81,6 +81,27 @@ export const walletPaths: Paths = {
 			},
 		},
 	},
+	"/claim/{token}/wallet": {
+		post: {
+			summary: "Offer a certificate to its holder's wallet",
+			description: "For whoever got the personal link. The transaction code is shown once, in this answer.",
+			tags: ["wallets"],
+			parameters: [inPath("token", "The secret of a personal link, from the mail: 26 characters.")],
+			requestBody: form(["certificate"], ["certificate"]),
+			responses: {
+				"200": answer("For a browser: the page with the offer.", "text/html"),
+				"201": answer("The offer.", "application/json", {
+					type: "object",
+					properties: { link: text, transactionCode: text, expiresAt: text },
+					required: ["link", "transactionCode", "expiresAt"],
+				}),
+				"404": problem("There is no such link, or the certificate is another person's."),
+				"409": problem("The certificate is not in force."),
+				"410": problem("The link has ended."),
+				...tooMany,
+			},
+		},
+	},
 	"/verify/wallet": {
 		post: {
 			summary: "Ask a wallet for a certificate (OpenID4VP 1.0)",

@@ -14,6 +14,7 @@ import { LinkedInCard } from "./linkedin-card.tsx";
 import { NameCard } from "./name-card.tsx";
 import { ShareCard } from "./share-card.tsx";
 import { VisibilityCard } from "./visibility-card.tsx";
+import { WalletCard } from "./wallet-card.tsx";
 
 /** `GET /claim/TOKEN`: the certificate as it looks, and everything that its holder can do with it. */
 export function claimPage(page: ClaimPage): string {
@@ -41,6 +42,7 @@ export function claimPage(page: ClaimPage): string {
 					<div class="beside">
 						<AddressCard {...card} />
 						<LinkedInCard {...card} />
+						<WalletCard {...card} />
 						<VisibilityCard {...card} />
 						<ShareCard {...card} />
 						<NameCard {...card} />

@@ -45,7 +45,7 @@ const translatedCodes: Readonly<Record<Code, Readonly<Record<Exclude<Language, "
 export const ownNames: Translated = agreed.languages;
 
 /** Words of pages and mails that only the server writes. */
-const serverWords: Readonly<Record<string, Translated>> = { ...claim.strings, ...say.strings };
+const serverWords: Readonly<Record<string, Translated>> = { ...claim.strings, ...say.strings, ...wallet.strings };
 
 /** The words of one language that pages which paint themselves fetch. */
 export function wordsOnDevice(language: Language): Words {

@@ -1,3 +1,4 @@
+import { walletStylesheet } from "../assets.ts";
 import { createView } from "../create-view.ts";
 import { renderPage } from "../page.tsx";
 import type { PageRequest } from "../view.ts";
@@ -10,8 +11,9 @@ export function askPage(request: PageRequest): string {
 		view,
 		title: t("wallet.ask.title"),
 		address: "/verify",
+		sheet: walletStylesheet,
 		children: (
-			<section class="card plain">
+			<section class="card plain wallet">
 				<h1>{t("wallet.ask.title")}</h1>
 				<p>{t("wallet.ask.about")}</p>
 				<ul>
@@ -20,7 +22,9 @@ export function askPage(request: PageRequest): string {
 				</ul>
 				<form method="post" action={view.href("/verify/wallet")}>
 					<p class="actions">
-						<button type="submit">{t("wallet.ask.button")}</button>
+						<button type="submit" class="button">
+							{t("wallet.ask.button")}
+						</button>
 						<a class="button quiet" href={view.href("/")}>
 							{t("wallet.ask.file")}
 						</a>

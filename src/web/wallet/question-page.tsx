@@ -1,3 +1,4 @@
+import { walletStylesheet } from "../assets.ts";
 import { createView } from "../create-view.ts";
 import { renderPage } from "../page.tsx";
 import type { PageRequest } from "../view.ts";
@@ -18,6 +19,7 @@ export function questionPage({ link, code, expiresAt, ...request }: QuestionPage
 		view,
 		title: t("wallet.question.title"),
 		address: "?",
+		sheet: walletStylesheet,
 		children: (
 			<section class="card plain wallet">
 				<h1>{t("wallet.question.title")}</h1>
