@@ -79,7 +79,8 @@ export const codes = {
 	RANGE_ERROR: "The status list has no such entry.",
 	// Files
 	PDF_MALFORMED: "The PDF could not be read.",
-	PDF_NO_CREDENTIAL: "The PDF holds no credential.",
+	PDF_ENCRYPTED: "The PDF is locked and could not be checked. Use the file as it was issued, or scan the code on it.",
+	PDF_NO_CREDENTIAL: "The PDF holds no credential. Use the file as it was issued, or scan the code on it.",
 	PDF_MULTIPLE_CREDENTIALS: "The PDF holds more than one credential.",
 	PDF_COLLECTION: "The PDF is a collection of certificates; each one is verified by the code on its own page.",
 	PDF_ATTACHMENT_TOO_LARGE: "A file inside the PDF is too large.",

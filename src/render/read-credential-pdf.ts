@@ -1,15 +1,15 @@
 import { TamgaError } from "../core/errors.ts";
 import { attachmentsOf } from "./read-pdf/attachments.ts";
 import { PdfObjects, type PdfStream } from "./read-pdf/objects.ts";
-import { PdfDict, PdfName, PdfSyntaxError, type PdfValue } from "./read-pdf/values.ts";
+import { PdfDict, PdfName, type PdfValue } from "./read-pdf/values.ts";
 
 const maxFile = 2_000_000;
 const maxAttachment = 1_000_000;
 
 /**
  * The credential attached to a PDF, byte for byte. Nothing of the file is believed, drawn or run: only its attachments
- * are read, and never more than a megabyte of each. Throws BODY_TOO_LARGE, PDF_MALFORMED, PDF_NO_CREDENTIAL,
- * PDF_COLLECTION (none, in a file of papers put together), PDF_MULTIPLE_CREDENTIALS (two that differ),
+ * are read, and never more than a megabyte of each. Throws BODY_TOO_LARGE, PDF_MALFORMED, PDF_ENCRYPTED,
+ * PDF_NO_CREDENTIAL, PDF_COLLECTION (none, in a file of papers put together), PDF_MULTIPLE_CREDENTIALS (two that differ),
  * PDF_ATTACHMENT_TOO_LARGE.
  */
 export async function readCredentialPdf(bytes: Uint8Array): Promise<{ readonly credential: Uint8Array }> {
@@ -35,14 +35,19 @@ interface Attached {
 async function attachedFiles(bytes: Uint8Array): Promise<Attached> {
 	try {
 		const objects = await PdfObjects.read(bytes);
-		if (objects.encrypted) throw new PdfSyntaxError("encrypted");
+		if (objects.encrypted) throw new TamgaError("PDF_ENCRYPTED");
 		const contents: Uint8Array[] = [];
 		for (const stream of attachmentsOf(objects)) contents.push(await contentOf(objects, stream));
 		return { contents, isCollection: isCollection(objects) };
 	} catch (error) {
 		if (error instanceof TamgaError) throw error;
-		throw new TamgaError("PDF_MALFORMED", undefined, { cause: error });
+		throw new TamgaError(saysLocked(bytes) ? "PDF_ENCRYPTED" : "PDF_MALFORMED", undefined, { cause: error });
 	}
+}
+
+/** In a locked file even the packed objects cannot be read, so that reading may end before its trailer. */
+function saysLocked(bytes: Uint8Array): boolean {
+	return /\/Encrypt[\s<]/.test(new TextDecoder("latin1").decode(bytes));
 }
 
 /** The mark of `writeCollection` (ISO 32000-1 §14.5). */

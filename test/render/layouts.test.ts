@@ -2,12 +2,7 @@ import { createHash } from "node:crypto";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { AFRelationship, PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { deploymentContexts } from "../../src/app/deployment.ts";
-import { openExaminer } from "../../src/app/examiner.ts";
-import { verifyDocument } from "../../src/app/verify-document.ts";
 import { canonicalJson } from "../../src/core/json.ts";
-import type { Report } from "../../src/core/report.ts";
-import { loadContexts, nodeTools } from "../../src/net/node-tools.ts";
 import { compareDocument } from "../../src/render/compare-document.ts";
 import fonts from "../../src/render/landscape-1/fonts.json" with { type: "json" };
 import { frozenWords } from "../../src/render/landscape-1/words.ts";
@@ -18,8 +13,8 @@ import { nodePaper, openNodePaper } from "../../src/render/node-paper.ts";
 import { renderCertificate } from "../../src/render/render-certificate.ts";
 import { resaved, withAttachment } from "../support/changed-pdf.ts";
 import { samplePaper } from "../support/sample-paper.ts";
-import { now } from "../support/sign.ts";
-import { evidenceFor, recognised, signedSample } from "../support/signed-sample.ts";
+import { signedSample } from "../support/signed-sample.ts";
+import { verifiedPaper } from "../support/verified-paper.ts";
 
 /** What a later version may be: another page, by another hand. */
 const next: Layout = {
@@ -43,14 +38,6 @@ const sum = (bytes: Uint8Array): string => createHash("sha256").update(bytes).di
 
 /** In a page there are the same fonts and another SHA-256. */
 const pageAssets = { ...nodeAssets, sha256 };
-
-const { bundled } = await loadContexts();
-const deployment = {
-	baseUrl: "https://certificates.example.mn",
-	formerBaseUrls: [],
-	timeZone: "Asia/Ulaanbaatar",
-};
-const centreTools = { ...nodeTools, contexts: deploymentContexts(bundled, deployment) };
 
 let old: string;
 let fresh: string;
@@ -90,10 +77,10 @@ describe("once there is a second version", () => {
 		const paper = openNodePaper(later);
 		for (const signed of [old, fresh]) {
 			const pdf = await paper.draw(signed);
-			for (const file of [pdf, await resaved(pdf, true)]) expect((await verified(file, later)).errors).toEqual([]);
+			for (const file of [pdf, await resaved(pdf, true)]) expect((await verifiedPaper(file, later)).errors).toEqual([]);
 		}
 		const mixed = await withAttachment(await paper.draw(old), fresh);
-		expect((await verified(mixed, later)).errors).toMatchObject([{ code: "PDF_TEXT_MISMATCH" }]);
+		expect((await verifiedPaper(mixed, later)).errors).toMatchObject([{ code: "PDF_TEXT_MISMATCH" }]);
 	});
 
 	test("a page of the verifier's says the same, with what a browser lends", async () => {
@@ -107,7 +94,7 @@ describe("once there is a second version", () => {
 
 	test("a verifier that does not have it yet leaves the document open, and never green", async () => {
 		const pdf = await openNodePaper(later).draw(fresh);
-		const report = await verified(pdf, layouts);
+		const report = await verifiedPaper(pdf, layouts);
 		expect(report.verdict).toBe("undetermined");
 		expect(report.checks).toContainEqual({ check: "document", outcome: "unknown", code: "PDF_NOT_COMPARED" });
 	});
@@ -118,19 +105,3 @@ describe("once there is a second version", () => {
 		expect(finding).toEqual({ outcome: "unknown", code: "PDF_NOT_COMPARED" });
 	});
 });
-
-async function verified(pdf: Uint8Array, among: Parameters<typeof openNodePaper>[0]): Promise<Report> {
-	const evidence = await evidenceFor(JSON.parse(fresh));
-	const { report } = await verifyDocument(
-		{
-			examiner: openExaminer(centreTools, openNodePaper(among)),
-			gather: async () => evidence,
-			recognised: async () => recognised,
-			tools: centreTools,
-			clock: () => now,
-			allowedHosts: new Set(),
-		},
-		pdf,
-	);
-	return report;
-}

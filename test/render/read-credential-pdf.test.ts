@@ -87,7 +87,6 @@ const malformed: Readonly<Record<string, Uint8Array>> = {
 	"no PDF at all": Buffer.from("hello"),
 	nothing: new Uint8Array(),
 	"no catalog": Buffer.from("%PDF-1.7\n2 0 obj << >> endobj\ntrailer << /Root 1 0 R >>"),
-	"an encrypted file": tinyPdf([{ bytes: credential }], { trailer: "/Encrypt 9 0 R" }),
 	"too many attachments": tinyPdf(Array.from({ length: 17 }, (_, index) => ({ bytes: `file ${index}` }))),
 	"an unknown filter": tinyPdf([{ bytes: credential, entries: "/Filter /LZWDecode" }]),
 	"broken packing": tinyPdf([{ bytes: credential, plain: true, entries: "/Filter /FlateDecode" }]),
@@ -105,6 +104,10 @@ const malformed: Readonly<Record<string, Uint8Array>> = {
 
 test.each(Object.entries(malformed))("%s is PDF_MALFORMED", async (_, pdf) => {
 	expect(await codeOf(pdf)).toBe("PDF_MALFORMED");
+});
+
+test("a locked file is PDF_ENCRYPTED, which says nothing against it", async () => {
+	expect(await codeOf(tinyPdf([{ bytes: credential }], { trailer: "/Encrypt 9 0 R" }))).toBe("PDF_ENCRYPTED");
 });
 
 test("a name tree that loops ends", async () => {

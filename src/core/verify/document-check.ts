@@ -37,15 +37,16 @@ export function withDocumentCheck(report: Report, finding: DocumentFinding): Rep
 	};
 }
 
-/** The report on a file from which no credential can be read. */
+/** The report on a file from which no credential can be read. What a locked file holds nobody knows. */
 export function unreadableReport({ code, detail }: TamgaError, now: Date): Report {
+	const isLocked = code === "PDF_ENCRYPTED";
 	return {
-		verdict: "invalid",
+		verdict: isLocked ? "undetermined" : "invalid",
 		checkedAt: now.toISOString(),
-		checks: [{ check: "document", outcome: "fail", code }],
+		checks: [{ check: "document", outcome: isLocked ? "unknown" : "fail", code }],
 		errors: [problem(code, detail)],
 		warnings: [],
-		malformed: true,
+		...(isLocked ? {} : { malformed: true }),
 	};
 }
 

@@ -30,6 +30,7 @@ async function pageDifferences(
 	given: DrawnPage | undefined,
 	own: DrawnPage | undefined,
 ): Promise<readonly PageDifference[]> {
+	if (given !== undefined && own !== undefined && isDrawnAnew(given, own)) return [];
 	const texts = textDifferences(page, given?.texts ?? [], own?.texts ?? []);
 	if (given === undefined || own === undefined)
 		return texts.length > 0 ? texts : [{ page, place: whole(given ?? own) }];
@@ -39,6 +40,22 @@ async function pageDifferences(
 		(place) => !texts.some((text) => overlap(place, text.place)),
 	);
 	return [...texts, ...places.map((place) => ({ page, place: roundPlace(place) }))];
+}
+
+/**
+ * A picture of a page, or the same letters on paper of another size: printing and scaling make such pages, so that neither
+ * places nor pixels tell an honest one from another.
+ */
+function isDrawnAnew(given: DrawnPage, own: DrawnPage): boolean {
+	if (given.texts.length === 0) return true;
+	const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
+	const sameSize = near(given.width, own.width) && near(given.height, own.height);
+	return !sameSize && lettersOf(given) === lettersOf(own);
+}
+
+function lettersOf({ texts }: DrawnPage): string {
+	const letters = texts.map(({ text }) => text.normalize("NFC").replace(/\s/gu, "")).join("");
+	return Array.from(letters).toSorted().join("");
 }
 
 function whole(page: DrawnPage | undefined) {

@@ -62,7 +62,7 @@ function pagesOf(file: SettledPdf): readonly PdfDict[] {
 	return pages;
 }
 
-/** Without what writers add and what changes nothing: boxes as large as the page, no turn, no annotations. */
+/** Without what writers add and what changes nothing: boxes as large as the page, turns, no annotations. */
 function plainly(page: PdfDict, file: SettledPdf): PdfDict {
 	const numbers = (key: string): string => JSON.stringify(file.resolve(page.get(key)));
 	const nothing = ([key, value]: readonly [string, PdfValue]): boolean => {
@@ -70,7 +70,8 @@ function plainly(page: PdfDict, file: SettledPdf): PdfDict {
 		if (boxes.includes(key)) return numbers(key) === numbers("MediaBox");
 		if (key === "Annots") return Array.isArray(resolved) && resolved.length === 0;
 		if (key === "Tabs") return resolved instanceof PdfName;
-		return key === "Rotate" && resolved === 0;
+		// A page that somebody turned says what it said.
+		return key === "Rotate" && typeof resolved === "number" && resolved % 90 === 0;
 	};
 	return new PdfDict(new Map([...page.entries].filter((entry) => !nothing(entry))));
 }

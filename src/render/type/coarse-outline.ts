@@ -1,23 +1,16 @@
 import type { Contour, Point } from "./outline.ts";
-
-export interface Place {
-	readonly x: number;
-	readonly y: number;
-}
-
-/** A piece of a contour: straight, or a quadratic curve. */
-export interface Piece {
-	readonly control?: Place;
-	readonly to: Place;
-}
+import { between, distance, type Piece, type Place } from "./outline-piece.ts";
+import { straightPieces } from "./straight-pieces.ts";
 
 /**
  * A contour on a grid so many units wide, in grid steps. Small letters need no finer outlines than a printer shows, and
- * coarse ones take half the bytes: two curves become one where that moves the line by no more than half a step.
+ * coarse ones take half the bytes: two curves become one, and what is nearly straight becomes straight, where that moves
+ * the line by no more than half a step.
  */
 export function coarseContour(contour: Contour, grid: number): Contour {
 	const { start, pieces } = piecesOf(contour);
-	const fewer = grid === 1 ? pieces : joinCurves(start, pieces, grid / 2);
+	if (grid === 1) return withoutNeedless(onGrid(start, pieces, grid));
+	const fewer = straightPieces(start, joinCurves(start, pieces, grid / 2), grid / 2);
 	return withoutNeedless(onGrid(start, fewer, grid));
 }
 
@@ -85,15 +78,6 @@ function crossing(from: Place, first: Place, second: Place, to: Place): Place | 
 /** How far along a way a point is that lies on it. */
 function shareOf(from: Place, point: Place, to: Place): number {
 	return distance(from, point) / distance(from, to);
-}
-
-function between(a: Place, b: Place, share: number): Place {
-	return { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) };
-}
-
-function distance(a: Place, b: Place): number {
-	const [dx, dy] = [a.x - b.x, a.y - b.y];
-	return Math.sqrt(dx * dx + dy * dy);
 }
 
 function onGrid(start: Place, pieces: readonly Piece[], grid: number): Contour {

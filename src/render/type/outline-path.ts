@@ -1,5 +1,6 @@
 import { numbers } from "../pdf/operators.ts";
-import { type Piece, piecesOf, type Place } from "./coarse-outline.ts";
+import { piecesOf } from "./coarse-outline.ts";
+import type { Piece, Place } from "./outline-piece.ts";
 import { readOutline } from "./outline.ts";
 import type { PlacedGlyph, ShapedText } from "./shape.ts";
 
