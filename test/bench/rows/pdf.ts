@@ -1,10 +1,9 @@
 import { nodePaper } from "../../../src/render/node-paper.ts";
-import { drawPage, pdfText, readQr } from "../../support/pdf-pixels.ts";
 import { codeText } from "../code-text.ts";
 import { paperAssembler } from "../limit-pdf.ts";
 import { openPlace } from "../place.ts";
 import { openPlainDrawer, type PlainPaper } from "../plain/pdf.ts";
-import { printedLines } from "../printed-lines.ts";
+import { loadPdfReader, printedLines } from "../printed-lines.ts";
 import { cycle, oneByOne, type Row, scaled } from "../row.ts";
 import { requireSame } from "../same.ts";
 
@@ -20,6 +19,7 @@ export const pdf: Row = {
 	name: "pdf",
 	clock: "cpu",
 	open: async (scale) => {
+		const { drawPage, pdfText, readQr } = await loadPdfReader();
 		const place = await openPlace(certificateCount);
 		const drawPlain = await openPlainDrawer();
 		const papers = await Promise.all(place.certificates.map(({ signed }) => nodePaper.draw(signed)));
@@ -39,7 +39,7 @@ export const pdf: Row = {
 			},
 			check: async () => {
 				const [ours, plain] = [await nodePaper.draw(signed(0)), await drawPlain(plainPaper(0))];
-				requireSame("the words of both papers", await wordsOf(ours), await wordsOf(plain));
+				requireSame("the words of both papers", wordsOf(await pdfText(ours)), wordsOf(await pdfText(plain)));
 				for (const paper of [ours, plain])
 					requireSame("the code", await readQr(await drawPage(paper, 1, 200)), codeText(signed(0)));
 				requireSame(
@@ -55,6 +55,6 @@ export const pdf: Row = {
 };
 
 /** How a reader breaks them into lines depends on how they were drawn. */
-async function wordsOf(paper: Uint8Array): Promise<string> {
-	return (await pdfText(paper)).join("\f").replace(/[^\S\f]/g, "");
+function wordsOf(pages: readonly string[]): string {
+	return pages.join("\f").replace(/[^\S\f]/g, "");
 }
