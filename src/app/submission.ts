@@ -20,7 +20,7 @@ const memberNames = ["verifiablePresentation", "verifiableCredential"] as const;
 /** Whether there is any need to look for an envelope. A name written with escapes is no envelope of ours. */
 export function mayBeEnvelope(bytes: Uint8Array): boolean {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	return memberNames.some((name) => text.includes(`"${name}"`));
+	return text.includes('"verifiable') && memberNames.some((name) => text.includes(`"${name}"`));
 }
 
 /**

@@ -26,10 +26,11 @@ export function whileUnchanged<T>(register: Versioned, read: () => Promise<T>): 
 
 /** The same for evidence: an answer that the register would give again is as fresh as the register itself. */
 export function evidenceWhileUnchanged(register: Versioned, source: EvidenceSource, clock: Clock): EvidenceSource {
+	const currentVersion = onceAtATime(() => register.version());
 	let kept = { version: "", since: 0, answers: new Map<string, Evidence>() };
 	return async (request) => {
 		if (request.kind === "status-note") return source(request);
-		const [version, now] = [await register.version(), clock()];
+		const [version, now] = [await currentVersion(), clock()];
 		const age = now.getTime() - kept.since;
 		const isOld = kept.version !== version || age < 0 || age > longestMs || kept.answers.size > answersKept;
 		if (isOld) kept = { version, since: now.getTime(), answers: new Map() };
@@ -49,4 +50,14 @@ async function freshFrom(
 	const answer = await source(request);
 	if (answer !== undefined) answers.set(key, answer);
 	return answer;
+}
+
+/** Questions that are asked in one breath share an answer: it is newer than all of them. */
+function onceAtATime<T>(ask: () => Promise<T>): () => Promise<T> {
+	let asked: Promise<T> | undefined;
+	return () => {
+		if (asked === undefined) queueMicrotask(() => (asked = undefined));
+		asked ??= ask();
+		return asked;
+	};
 }

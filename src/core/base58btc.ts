@@ -1,6 +1,7 @@
 const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
-const values: ReadonlyMap<string, number> = new Map(Array.from(alphabet, (character, value) => [character, value]));
+/** The value of a digit by its character code; -1 for what is none. */
+const values: readonly number[] = Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
 
 /** A 64-byte signature, the longest thing that we read in base58, has at most 88 characters after its `z`. */
 const longestBase58 = 88;
@@ -18,7 +19,7 @@ export const base58btc = {
 	decode(text: string, limit = longestBase58): Uint8Array | undefined {
 		if (!text.startsWith("z") || text.length > limit + 1) return undefined;
 		const digits: number[] = [];
-		for (let place = 1; place < text.length; place++) digits.push(values.get(text[place] ?? "") ?? -1);
+		for (let place = 1; place < text.length; place++) digits.push(values[text.charCodeAt(place)] ?? -1);
 		if (digits.includes(-1)) return undefined;
 		return Uint8Array.from(changeBase(digits, byDigits, byBytes));
 	},

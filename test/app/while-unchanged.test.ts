@@ -58,3 +58,18 @@ test("a reading is kept by version; one that failed is tried again", async () =>
 	await expect(read()).rejects.toThrow("locked");
 	expect([await read(), await read()]).toEqual([2, 2]);
 });
+
+test("what is asked in one breath asks for the version once, and what is asked later asks again", async () => {
+	const { state, register } = counted(() => "the list");
+	let versions = 0;
+	const counting = { version: async () => `${await register.version()} ${versions++}` };
+	const ask = evidenceWhileUnchanged(
+		counting,
+		async () => undefined,
+		() => state.now,
+	);
+	await Promise.all([ask(list), ask({ ...list, id: `${list.id}?other` })]);
+	expect(versions).toBe(1);
+	await ask(list);
+	expect(versions).toBe(2);
+});

@@ -1,6 +1,6 @@
 import { hex } from "../template.ts";
 import type { Tools } from "../tools.ts";
-import { hasValue, nodesIn, type PreparedLine, type PreparedLines, writeLine } from "./prepared-lines.ts";
+import { hasValue, isAscending, nodesIn, type PreparedLine, type PreparedLines, writeLine } from "./prepared-lines.ts";
 
 /** The blank nodes by the hash of what is said about them: known once, where no slot can change it. */
 export interface Nodes {
@@ -67,7 +67,8 @@ function hashed(
 	{ sha256 }: Pick<Tools, "sha256">,
 ): HashedNode {
 	const label = (other: number): string => (other === node ? "a" : "z");
-	const written = lines.map((line) => writeLine(line, values, label)).sort();
+	const written = lines.map((line) => writeLine(line, values, label));
+	if (!isAscending(written)) written.sort();
 	return { node, hash: hex(sha256(utf8.encode(written.join("")))) };
 }
 

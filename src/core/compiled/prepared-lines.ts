@@ -89,3 +89,11 @@ export function hasValue(line: PreparedLine): boolean {
 export function nodesIn(line: PreparedLine): readonly number[] {
 	return line.flatMap((piece) => (typeof piece !== "string" && piece.kind === "node" ? [piece.at] : []));
 }
+
+/** In order, and no two equal. A template's lines mostly are so as they stand: to see it costs less than to sort them. */
+export function isAscending(written: readonly string[]): boolean {
+	for (let at = 1; at < written.length; at++) {
+		if ((written[at - 1] ?? "") >= (written[at] ?? "")) return false;
+	}
+	return true;
+}

@@ -1,6 +1,6 @@
 import { inCodePointOrder, mayDiffer } from "./code-points.ts";
 import type { Labels } from "./blank-nodes.ts";
-import { hasValue, nodesIn, type PreparedLine, type PreparedPiece, writeLine } from "./prepared-lines.ts";
+import { hasValue, isAscending, nodesIn, type PreparedLine, type PreparedPiece, writeLine } from "./prepared-lines.ts";
 
 /**
  * The statements about one thing. They stand together in canonical N-Quads; and where no slot is in them, their text
@@ -82,8 +82,8 @@ export function textOf(group: Group, values: Values, labels: Labels): string | U
 
 function write({ lines, isDelicate }: Group, values: Values, labels: Labels): string | undefined {
 	const label = (node: number): string => `c14n${labels.of[node]}`;
-	const written = lines.map((line) => writeLine(line, values.texts, label)).sort();
-	if (written.some((line, index) => line === written[index + 1])) return undefined;
+	const written = lines.map((line) => writeLine(line, values.texts, label));
+	if (!isAscending(written) && !isAscending(written.sort())) return undefined;
 	const isSure = !(isDelicate || values.areDelicate) || inCodePointOrder(written);
 	return isSure ? written.join("") : undefined;
 }

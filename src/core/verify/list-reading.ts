@@ -72,11 +72,12 @@ async function readAnew(document: JsonObject, context: ListContext): Promise<Lis
 
 /** A list holds one `encodedList`; what it expands to is kept as long as the reading. */
 function rememberBits(tools: ListContext["tools"]): ListReading["bits"] {
-	const expanded = new Map<string, Promise<Uint8Array>>();
+	const bySize = new Map<number, { readonly encoded: string; readonly bits: Promise<Uint8Array> }>();
 	return (encoded, size) => {
-		const key = `${size} ${encoded}`;
-		const bits = expanded.get(key) ?? expandList(encoded, tools, size);
-		if (expanded.size < 2) expanded.set(key, bits);
+		const before = bySize.get(size);
+		if (before?.encoded === encoded) return before.bits;
+		const bits = expandList(encoded, tools, size);
+		if (before === undefined) bySize.set(size, { encoded, bits });
 		return bits;
 	};
 }
