@@ -85,6 +85,6 @@ async function named(register: Register, text: string): Promise<readonly string[
 }
 
 /** The id at the end of an address, of whichever form of the certificate, or the id itself. */
-function certificateId(text: string): string | undefined {
+export function certificateId(text: string): string | undefined {
 	return parseId(text.replace(/^.*\//, "").replace(/\.(json|pdf|png)$/, ""));
 }

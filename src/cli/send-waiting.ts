@@ -58,9 +58,13 @@ export function outcomeOf({ refusal }: Settled): keyof Sent {
 	return refusal.permanent ? "refused" : "deferred";
 }
 
+function mails(count: number): string {
+	return count === 1 ? "1 mail" : `${count} mails`;
+}
+
 function sum({ sent, deferred, refused }: Sent, outbox: string | undefined): void {
 	if (sent > 0)
-		say(outbox === undefined ? `${sent} mails sent.` : `${sent} mails in ${outbox}, since no mail server is set.`);
+		say(outbox === undefined ? `${mails(sent)} sent.` : `${mails(sent)} in ${outbox}, since no mail server is set.`);
 	if (deferred > 0) say(`${deferred} refused for the time being; tamga notify tries them again.`);
 	if (refused > 0) say(`${refused} refused for good; correct the addresses. tamga notify --list shows which.`);
 }

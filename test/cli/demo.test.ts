@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { cp, mkdir, readFile, stat } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { beforeAll, describe, expect, test } from "vitest";
-import { freePort, serving } from "../support/command.ts";
+import { freePort, type Outcome, serving } from "../support/command.ts";
 import { databases } from "../support/databases.ts";
 import {
 	centreWorkplace,
@@ -21,9 +21,10 @@ const demo = ["demo", "--no-serve"];
 
 describe("a demo", () => {
 	let place: Workplace;
+	let made: Outcome;
 	beforeAll(async () => {
 		place = await emptyWorkplace();
-		succeeded(await place.run(demo));
+		made = succeeded(await place.run(demo));
 	}, 60_000);
 
 	test("lies in demo-data, with its passphrase in a file that only its owner may read", async () => {
@@ -45,6 +46,8 @@ describe("a demo", () => {
 		expect(again.stderr).toMatch(/30 ignored\.\nNothing new to issue\.\n$/);
 		const service = await serving({ cwd: place.home, env: {}, port: await freePort() });
 		expect((await fetch(`${service.url}/c/${id}`)).status).toBe(200);
+		const link = /\/claim\/[0-9A-Z]{26}/.exec(made.stderr)?.[0] ?? "";
+		expect((await fetch(service.url + link, { headers: { Accept: "text/html" } })).status).toBe(200);
 		expect(await service.stop()).toBe(0);
 	});
 
@@ -53,6 +56,8 @@ describe("a demo", () => {
 		const { stdout } = succeeded(await place.run([...demo, "--json"]));
 		const made = objectsIn({ stdout });
 		expect(made).toHaveLength(30);
+		expect(new Set(made.map(({ claim }) => claim)).size).toBe(30);
+		expect(await place.files("demo-data/outbox")).toHaveLength(30);
 		expect(
 			made
 				.map(({ verdict }) => verdict)

@@ -99,6 +99,7 @@ export interface Printed {
 	readonly batch: string;
 	readonly status: string;
 	readonly address: string;
+	readonly claim: string;
 	readonly token: string;
 	readonly scopes: readonly string[];
 }

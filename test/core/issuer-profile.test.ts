@@ -17,6 +17,13 @@ test("an issuer has a did:web unless it says otherwise", () => {
 	expect(parseIssuerProfile({ ...rest, didMethod: "key" }).didMethod).toBe("key");
 });
 
+test("an organisation's page on LinkedIn is its number", () => {
+	const linkedIn = { organizationId: "1234567" };
+	expect(parseIssuerProfile({ ...example, linkedIn }).linkedIn).toEqual(linkedIn);
+	const name = { ...example, linkedIn: { organizationId: "must" } };
+	expect(() => parseIssuerProfile(name)).toThrow(/At \/linkedIn\/organizationId: use the number of the page/);
+});
+
 describe("a wrong file is refused with the place", () => {
 	test.each<[string, Json, RegExp]>([
 		["slug", "../etc", /^At \/slug: use lower-case letters/],

@@ -1,6 +1,6 @@
 import type { Message } from "../../app/holder/claim-ports.ts";
 import type { Settled } from "../../app/holder/deliver-messages.ts";
-import { parseId } from "../../core/crockford.ts";
+import { certificateId } from "../../app/change-status.ts";
 import { TamgaError } from "../../core/errors.ts";
 import type { Office } from "../../main.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -30,7 +30,7 @@ export async function notify({ resend, batch, list = false, json = false }: Noti
 
 /** All of them are looked at before any is queued. */
 async function queueAgain({ register, clock }: Office, typed: readonly string[]): Promise<readonly string[]> {
-	const ids = typed.map((id) => parseId(id) ?? id);
+	const ids = typed.map((id) => certificateId(id) ?? id);
 	for (const id of ids) {
 		const certificate = await register.certificate(id);
 		if (certificate?.signed === undefined) throw new TamgaError("NOT_FOUND", `There is no certificate ${id}.`);
