@@ -154,6 +154,7 @@ async function certificatePage(deps: RouteDeps, c: AppContext, shown: Shown): Pr
 		replacedAt: isRevoked ? await services.certificates.replacedAt(record.id) : undefined,
 		links: {
 			pdf: `/c/${record.id}.pdf${query}`,
+			badge: `/c/${record.id}.png${query}`,
 			json: `/c/${record.id}.json${query}`,
 			didDocument: `${options.baseUrl}/issuers/${record.issuer}/did.json`,
 		},

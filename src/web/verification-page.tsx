@@ -23,6 +23,8 @@ export interface VerificationPage extends PageRequest {
 	readonly links: {
 		/** Addresses of ours, with or without the origin. */
 		readonly pdf: string;
+		/** The badge with the certificate baked into it. */
+		readonly badge: string;
 		readonly json: string;
 		/** Where the issuer's keys are published; a link only if it is https or ours. */
 		readonly didDocument?: string;
@@ -82,6 +84,9 @@ function TakeAlong({ links, view }: { readonly links: VerificationPage["links"];
 			<p class="actions">
 				<a class="button" href={links.pdf}>
 					{view.t("take.pdf")}
+				</a>
+				<a class="button quiet" href={links.badge}>
+					{view.t("take.badge")}
 				</a>
 				<a class="button quiet" href={links.json}>
 					{view.t("take.json")}

@@ -33,6 +33,7 @@ export function samplePage(report: Report, language: Language, sample: Sample = 
 		site,
 		links: {
 			pdf: "/c/6AJY0H5JGVQQ5FNGHHPED27Q2D.pdf",
+			badge: "/c/6AJY0H5JGVQQ5FNGHHPED27Q2D.png",
 			json: "/c/6AJY0H5JGVQQ5FNGHHPED27Q2D.json",
 			didDocument: "https://certificates.example.mn/issuers/must/did.json",
 		},

@@ -38,14 +38,14 @@ export function claimPage(page: ClaimPage): string {
 						<CertificateCard {...card} />
 						<DownloadsCard {...card} />
 						<AllCertificatesCard {...card} />
+						<VisibilityCard {...card} />
+						<ShareCard {...card} />
+						<NameCard {...card} />
 					</div>
 					<div class="beside">
 						<AddressCard {...card} />
 						<LinkedInCard {...card} />
 						<WalletCard {...card} />
-						<VisibilityCard {...card} />
-						<ShareCard {...card} />
-						<NameCard {...card} />
 						<HelpCard {...card} />
 					</div>
 				</div>

@@ -20,7 +20,7 @@ export const claim = `
 .choice input { flex: none; width: 1.4rem; min-height: 1.4rem; margin: 0; padding: 0; accent-color: var(--link); }
 .field { display: grid; gap: .35rem; width: 100%; }
 .claim select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 4px; min-height: 48px; padding: 0 .8rem; max-width: 100%; }
-.claim details summary { cursor: pointer; min-height: 44px; padding-block: .6rem; color: var(--link); font-weight: 600; }
+.claim details summary { margin: 0; padding: .6rem 0; color: var(--link); font-weight: 600; }
 .claim textarea { font-family: inherit; font-size: 1rem; min-height: 6rem; }
 .shares { list-style: none; padding: 0; margin: 0; }
 .shares li { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .2rem; }
