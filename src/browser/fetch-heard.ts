@@ -31,3 +31,12 @@ export async function fetchHeard(address: string | URL, options: RequestInit = {
 	const { status, headers } = response;
 	return new Response(response.body.pipeThrough(heard), { status, headers });
 }
+
+/** What nobody can watch coming, such as modules: it goes on coming after this has failed with SilenceError. */
+export async function inTime<Thing>(coming: Promise<Thing>): Promise<Thing> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const silence = new Promise<never>((_, fail) => {
+		timer = setTimeout(() => fail(new SilenceError("Nothing has come.")), silenceMs);
+	});
+	return await Promise.race([coming, silence]).finally(() => clearTimeout(timer));
+}

@@ -7,6 +7,7 @@ import { compareAnswers } from "./compare-answers.ts";
 import type { Desk } from "./desk.ts";
 import { deviceLine } from "./device-line.ts";
 import { droppedFiles } from "./dropped-files.ts";
+import { inTime } from "./fetch-heard.ts";
 import type { Judged } from "./judge.ts";
 import { sayFault } from "./say-fault.ts";
 
@@ -47,9 +48,12 @@ function take(files: readonly File[], input: HTMLInputElement): void {
 
 async function answer(form: HTMLFormElement, setup: PageSetup): Promise<void> {
 	const line = deviceLine(form);
+	const retry = (): void => void answer(form, setup);
 	line?.checking();
 	try {
-		const [{ openDesk }, { paintBasis, paintResult }] = await Promise.all([import("./desk.ts"), import("./paint.tsx")]);
+		const [{ openDesk }, { paintBasis, paintResult }] = await inTime(
+			Promise.all([import("./desk.ts"), import("./paint.tsx")]),
+		);
 		const desk = await openDesk(setup);
 		const files = several(form);
 		if (files.length > 0) {
@@ -64,10 +68,10 @@ async function answer(form: HTMLFormElement, setup: PageSetup): Promise<void> {
 		paintResult(judged, desk.view, "result.onDevice");
 		const basis = desk.service.basis();
 		if (basis.from === "service") await askRecord(judged, desk);
-		else paintBasis(basis, desk.service.now(), desk.view);
+		else paintBasis(basis, desk, retry);
 		await showDifferences(file, judged, desk);
 	} catch (error) {
-		await sayFault(error, setup, line);
+		await sayFault(error, { setup, line, retry });
 		form.querySelector<HTMLElement>("[data-send]")?.removeAttribute("hidden");
 	}
 }
@@ -115,15 +119,14 @@ function refused(error: unknown, { view }: Desk): string {
 }
 
 /** Asks the service what it says about the address that the file names, if it is one of its own: by that id alone. */
-async function askRecord(
-	{ report, credentialVerdict = report.verdict }: Judged,
-	{ view, service }: Desk,
-): Promise<void> {
+async function askRecord(judged: Judged, desk: Desk): Promise<void> {
+	const { report, credentialVerdict = report.verdict } = judged;
+	const { view, service } = desk;
 	const id = ownRecord(view.site, report.credential?.id);
 	if (id === undefined) return;
 	const { paintDifference, paintRecord } = await import("./paint.tsx");
 	const record = await service.reportOn(id).catch(() => "unable" as const);
-	if (record === "unable") return paintRecord(view.t("record.unable"), view);
+	if (record === "unable") return paintRecord(view.t("record.unable"), view, () => void askRecord(judged, desk));
 	if (record === undefined) return paintRecord(view.t("record.none"), view);
 	const says = view.t(headline(record).title);
 	const comparison = compareAnswers(record.verdict, credentialVerdict);

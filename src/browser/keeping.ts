@@ -2,6 +2,7 @@ import { type Evidence, evidenceKey, type EvidenceMap, type EvidenceRequest } fr
 import { isObject, type JsonObject } from "../core/json.ts";
 import { statusMaxAgeMs } from "../core/verify/policy.ts";
 import type { Basis } from "../web/basis.ts";
+import { SilenceError } from "./fetch-heard.ts";
 import { readRecognition, type Service } from "./service.ts";
 import type { Kept, Shelf } from "./shelf.ts";
 
@@ -62,14 +63,19 @@ export function keeping(service: Service, shelf: Shelf): Service {
 					return isObject(document) ? document : undefined;
 				},
 			),
-		record: (id, share) => service.record(id, share),
-		reportOn: (id) => service.reportOn(id),
+		// Of a certificate nothing is kept, and whoever was silent is not waited for again.
+		record: (id, share) => (isAlone ? nothingKept() : service.record(id, share)),
+		reportOn: (id) => (isAlone ? nothingKept() : service.reportOn(id)),
 		// A clock that was put back must not make old lists young.
 		now: () =>
 			aheadMs === undefined ? service.now() : new Date(Math.max(Date.now() + aheadMs, lastNow?.getTime() ?? 0)),
 		statusMaxAgeMs: () => (isAlone ? statusMaxAgeMs.offline : service.statusMaxAgeMs()),
 		basis: () => (isAlone ? basisOf(used) : service.basis()),
 	};
+}
+
+async function nothingKept(): Promise<never> {
+	throw new SilenceError("The service was silent before.");
 }
 
 /** Whatever it was to the service, here it is a copy that ages. */

@@ -8,6 +8,8 @@ import { RecordCard } from "../web/record-card.tsx";
 import { ResultContent } from "../web/result-content.tsx";
 import { headline } from "../web/verdict.ts";
 import type { View } from "../web/view.ts";
+import type { Desk } from "./desk.ts";
+import { retryButton } from "./device-line.ts";
 import type { Judged } from "./judge.ts";
 
 /** In place of the page's content: the whole answer, drawn by the components that draw it on the server. */
@@ -21,15 +23,22 @@ export function paintResult({ report, certificate }: Judged, view: View, kept: M
 }
 
 /** Below the answer, where nothing moves that is being read: what the service says about the same address. */
-export function paintRecord(sentence: string, view: View): void {
-	const details = document.querySelector("main > .evidence");
-	details?.insertAdjacentHTML("beforebegin", html(<RecordCard sentence={sentence} view={view} />));
+export function paintRecord(sentence: string, view: View, retry?: () => void): void {
+	addCard(<RecordCard sentence={sentence} view={view} />, view, retry);
 }
 
 /** In the same place: how old the evidence was, unless it is of now. */
-export function paintBasis(basis: Basis, now: Date, view: View): void {
+export function paintBasis(basis: Basis, { service, view }: Pick<Desk, "service" | "view">, retry: () => void): void {
+	const card = <BasisCard basis={basis} now={service.now().toISOString()} view={view} />;
+	addCard(card, view, basis.from === "device" ? retry : undefined);
+}
+
+/** With a button to ask the service anew, where there is something to ask. */
+function addCard(card: Child, view: View, retry: (() => void) | undefined): void {
 	const details = document.querySelector("main > .evidence");
-	details?.insertAdjacentHTML("beforebegin", html(<BasisCard basis={basis} now={now.toISOString()} view={view} />));
+	document.querySelector("[data-record]")?.remove();
+	details?.insertAdjacentHTML("beforebegin", html(card));
+	if (retry !== undefined) details?.previousElementSibling?.append(retryButton(view.t("device.again"), retry));
 }
 
 export interface Difference {

@@ -6,6 +6,7 @@ import type { PageSetup } from "../web/page-setup.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import type { Desk } from "./desk.ts";
 import { type DeviceLine, deviceLine } from "./device-line.ts";
+import { inTime } from "./fetch-heard.ts";
 import type * as painting from "./paint.tsx";
 import { sayFault } from "./say-fault.ts";
 
@@ -22,6 +23,7 @@ interface Bench extends Desk {
  * the device: of the record, and of what stands after `#`, which never left the device.
  */
 export async function startRecordPage(setup: PageSetup): Promise<void> {
+	keepCode();
 	const line = deviceLine();
 	const id = parseId(location.pathname.split("/").at(-1) ?? "");
 	const payload = /^#(\d+)$/.exec(location.hash)?.[1];
@@ -29,15 +31,20 @@ export async function startRecordPage(setup: PageSetup): Promise<void> {
 	const share = new URLSearchParams(location.search).get("share") ?? undefined;
 	line.checking();
 	try {
-		const [{ openDesk }, paint] = await Promise.all([import("./desk.ts"), import("./paint.tsx")]);
+		const [{ openDesk }, paint] = await inTime(Promise.all([import("./desk.ts"), import("./paint.tsx")]));
 		const bench = { ...(await openDesk(setup)), id, share, line, paint };
 		if (payload === undefined) await judgeRecord(bench);
 		else if (setup.page === "offline") await judgeAlone(payload, bench, "device.codeAlone");
 		else if (setup.page === "redacted") await judgeAlone(payload, bench, "code.hidden");
 		else await judgePayload(payload, bench);
 	} catch (error) {
-		await sayFault(error, setup, line);
+		await sayFault(error, { setup, line, retry: () => void startRecordPage(setup) });
 	}
+}
+
+/** In another language the page is about the same code. */
+function keepCode(): void {
+	for (const link of document.querySelectorAll<HTMLAnchorElement>(".languages a")) link.hash = location.hash;
 }
 
 async function judgeRecord(bench: Bench): Promise<void> {
@@ -66,15 +73,12 @@ async function judgePayload(payload: string, bench: Bench): Promise<void> {
 }
 
 /** The same where no record can be had to compare with. A template that is not here is no fault of the code. */
-async function judgeAlone(
-	payload: string,
-	{ service, id, view, line, paint, judge }: Bench,
-	origin: "device.codeAlone" | "code.hidden",
-): Promise<void> {
+async function judgeAlone(payload: string, bench: Bench, origin: "device.codeAlone" | "code.hidden"): Promise<void> {
+	const { service, id, view, line, paint, judge } = bench;
 	const { rebuild } = await import("./rebuild.ts");
 	try {
 		paint.paintResult(await judge(await rebuild(payload, id, service)), view, origin);
-		paint.paintBasis(service.basis(), service.now(), view);
+		paint.paintBasis(service.basis(), bench, () => location.reload());
 	} catch (error) {
 		if (!(error instanceof TamgaError) || error.code === "NOT_FOUND") throw error;
 		line.say(view.t("device.codeUnreadable"));
@@ -101,7 +105,10 @@ async function secondOpinion(
 	const service = verdicts.find((verdict) => verdict === band?.dataset["verdict"]) ?? "undetermined";
 	const comparison = compareAnswers(service, report.verdict);
 	if (comparison === "same") return line.say(view.t(agreement));
-	if (report.verdict === "undetermined") return line.say(view.t("device.incomplete"));
+	if (report.verdict === "undetermined") {
+		line.say(view.t("device.incomplete"));
+		return line.offerRetry(() => location.reload());
+	}
 	const device = view.t(headline(report).title);
 	if (comparison === "open") return line.say(`${view.t("differs.device")} ${device}`);
 	line.say("");

@@ -1,11 +1,22 @@
 import { TamgaError } from "../core/errors.ts";
 import type { PageSetup } from "../web/page-setup.ts";
 import type { DeviceLine } from "./device-line.ts";
+import { SilenceError } from "./fetch-heard.ts";
 
-/** Why nothing could be judged: a copy that is not as it was signed is told apart from silence. */
-export async function sayFault(error: unknown, setup: PageSetup, line: DeviceLine | undefined): Promise<void> {
-	line?.unable();
-	if (!(error instanceof TamgaError) || error.code !== "EXPORT_INVALID") return;
-	const { openView } = await import("./open-view.ts");
-	line?.say((await openView(setup)).t("copy.broken"));
+interface FaultyPage {
+	readonly setup: PageSetup;
+	readonly line: DeviceLine | undefined;
+	readonly retry: () => void;
+}
+
+/** Why nothing could be judged: a copy that is not as it was signed is told apart from silence, which may end. */
+export async function sayFault(error: unknown, { setup, line, retry }: FaultyPage): Promise<void> {
+	if (error instanceof TamgaError && error.code === "EXPORT_INVALID") {
+		line?.unable();
+		const { openView } = await import("./open-view.ts");
+		return line?.say((await openView(setup)).t("copy.broken"));
+	}
+	if (error instanceof SilenceError) line?.silent();
+	else line?.unable();
+	line?.offerRetry(retry);
 }

@@ -1,5 +1,6 @@
 import { languages } from "../core/languages.ts";
 import { negotiateLanguage } from "../web/messages/negotiate-language.ts";
+import { inTime } from "./fetch-heard.ts";
 import type { WorkerSetup } from "../web/worker-setup.ts";
 
 /*
@@ -22,7 +23,8 @@ addEventListener("fetch", (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== "GET" || url.origin !== location.origin) return;
-	if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => keptPage(url)));
+	// A network that says nothing is none.
+	if (request.mode === "navigate") event.respondWith(inTime(fetch(request)).catch(() => keptPage(url)));
 	else if (url.pathname.startsWith("/assets/")) event.respondWith(keptFile(request));
 });
 

@@ -6,5 +6,11 @@ import type { View } from "./view.ts";
  */
 export function DeviceLine({ view: { script, t } }: { readonly view: View }) {
 	if (script === undefined) return null;
-	return <p class="device" role="status" data-checking={t("device.checking")} data-unable={t("device.unable")} />;
+	const words = {
+		"data-checking": t("device.checking"),
+		"data-unable": t("device.unable"),
+		"data-silent": t("device.silent"),
+		"data-again": t("device.again"),
+	};
+	return <p class="device" role="status" {...words} />;
 }

@@ -88,6 +88,18 @@ describe("without a network", () => {
 		});
 	});
 
+	test("the code goes along into another language", async () => {
+		await prepared(async (page) => {
+			await cut(page);
+			await page.goto(printed(0));
+			await page.waitForSelector("[data-basis=device]");
+			await page.locator(".languages a[lang=mn]").click();
+			await page.getByText(messages("mn").t("basis.device")).waitFor();
+			expect(new URL(page.url()).hash).toBe(new URL(printed(0)).hash);
+			expect(await verdictOf(page)).toBe("valid");
+		});
+	});
+
 	test("a file and a pasted address are judged on the start page", async () => {
 		await prepared(async (page) => {
 			await cut(page);

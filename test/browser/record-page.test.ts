@@ -97,6 +97,17 @@ describe("behind # in the address", () => {
 		});
 	});
 
+	test("the code goes along into every other language", async () => {
+		await withWindow({}, async ({ page }) => {
+			await page.goto(printed(0));
+			for (const language of ["mn", "zh", "fr", "en"] as const) {
+				await page.locator(`.languages a[lang=${language}]`).click();
+				await page.getByText(messages(language).t("device.agreesCode")).waitFor();
+				expect(new URL(page.url()).hash).toBe(new URL(printed(0)).hash);
+			}
+		});
+	});
+
 	test("a code of another certificate, or a damaged one, sounds the alarm beside the record", async () => {
 		const other = printed(1).split("#")[1] ?? "";
 		const good = printed(0).split("#")[1] ?? "";

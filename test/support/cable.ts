@@ -1,15 +1,19 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
-/** A wire to a server that can be cut and mended: what hangs on its other end sees a network that is gone. */
+/** A wire to a server that can be cut, silenced and mended: what hangs on its other end sees a network that is gone. */
 export async function layCable(origin: string) {
 	const sockets = new Set<Socket>();
 	let isCut = false;
+	let isSilent = false;
 	const server = createServer((near) => {
 		if (isCut) {
 			near.destroy();
 			return;
 		}
+		sockets.add(near);
+		// Whoever asks is heard and never answered.
+		if (isSilent) return void near.on("error", () => near.destroy()).on("close", () => sockets.delete(near));
 		const far = connect(Number(new URL(origin).port), "127.0.0.1");
 		for (const [one, other] of [
 			[near, far],
@@ -32,7 +36,11 @@ export async function layCable(origin: string) {
 	return {
 		origin: `http://127.0.0.1:${address.port}`,
 		cut,
-		mend: (): void => void (isCut = false),
+		silence: (): void => {
+			cut();
+			[isCut, isSilent] = [false, true];
+		},
+		mend: (): void => void ([isCut, isSilent] = [false, false]),
 		close: async (): Promise<void> => {
 			cut();
 			await new Promise((closed) => server.close(closed));
