@@ -13,7 +13,10 @@ export async function layCable(origin: string) {
 		}
 		sockets.add(near);
 		// Whoever asks is heard and never answered.
-		if (isSilent) return void near.on("error", () => near.destroy()).on("close", () => sockets.delete(near));
+		if (isSilent) {
+			near.on("error", () => near.destroy()).on("close", () => sockets.delete(near));
+			return;
+		}
 		const far = connect(Number(new URL(origin).port), "127.0.0.1");
 		for (const [one, other] of [
 			[near, far],
