@@ -40,6 +40,15 @@ export function privacyPage({ issuers, ...request }: IssuersPage): string {
 						<li>{t("privacy.holdersList")}</li>
 					</ul>
 				</section>
+				<section class="card">
+					<h2>{t("privacy.say")}</h2>
+					<ul class="lines">
+						<li>{t("privacy.sayVisible")}</li>
+						<li>{t("privacy.sayShare")}</li>
+						<li>{t("privacy.sayName")}</li>
+						<li>{t("privacy.sayErase")}</li>
+					</ul>
+				</section>
 				{issuers.length === 0 ? <p>{t("privacy.noIssuer")}</p> : null}
 				{issuers.map((issuer) => (
 					<Responsible issuer={issuer} view={view} />

@@ -26,7 +26,8 @@ export async function list({ json, ...filter }: ListOptions): Promise<void> {
 	});
 }
 
-export function statusOf({ signed, status }: Certificate): string {
+export function statusOf({ signed, status, erasedAt }: Certificate): string {
+	if (erasedAt !== undefined) return "erased";
 	if (signed === undefined) return "prepared";
 	const purposes = status.map(({ purpose }) => purpose);
 	if (purposes.includes("revocation")) return "revoked";
