@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { MessageFilter } from "../app/holder/claim-ports.ts";
 import { type DeliverDeps, deliverMessages, type Settled } from "../app/holder/deliver-messages.ts";
@@ -13,6 +14,8 @@ export interface Courier {
 	deliver(filter?: MessageFilter): AsyncGenerator<Settled>;
 	/** The same beside other work. What fails stays queued, and `tamga notify` tells why. */
 	deliverSoon(filter: MessageFilter): void;
+	/** Deletes the letters of these names (`letterName`) from the outbox; what was mailed is out of reach. */
+	forget(letters: readonly string[]): Promise<void>;
 	/** Ends when nothing is under way any more. */
 	close(): Promise<void>;
 }
@@ -32,6 +35,10 @@ export function openCourier(config: Config, deps: Omit<DeliverDeps, "postman" | 
 			const errand = drain(deliver(filter)).catch(() => undefined);
 			underWay.add(errand);
 			void errand.then(() => underWay.delete(errand));
+		},
+		forget: async (letters) => {
+			if (outbox === undefined) return;
+			for (const letter of letters) await rm(join(outbox, `${letter}.eml`), { force: true });
 		},
 		close: async () => {
 			await Promise.all(underWay);

@@ -29,10 +29,8 @@ afterAll(async () => {
 });
 
 const phone = { viewport: { width: 320, height: 800 } } as const;
-const picture = process.env["TAMGA_PICTURES"];
 
 async function expectFine(page: Page, name: string): Promise<void> {
-	if (picture !== undefined) await page.screenshot({ path: `${picture}/${name}.png`, fullPage: true });
 	const overflow = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 	);

@@ -44,9 +44,11 @@ test("requests are listed and closed; there are none yet", async () => {
 test("a certificate is erased only where that is meant, and stays in the list without its person", async () => {
 	const place = await centreWorkplace();
 	const [one = "", other = ""] = await issueTo(place, 2);
+	const letters = (await place.files("data/outbox")).length;
 	expectRefusal(await place.run(["erase", one]), 64, "USAGE", /--yes/);
 	const done = succeeded(await place.run(["erase", one, "--yes", "--json"]));
 	expect(JSON.parse(done.stdout)).toEqual({ erased: [one], unchanged: [], remaining: [], scrubbed: true });
+	expect(await place.files("data/outbox")).toHaveLength(letters - 1);
 	expect((await listed(place)).map((row) => [row.id, row.status])).toEqual([
 		[one, "erased"],
 		[other, "valid"],

@@ -1,7 +1,17 @@
 import { parseId } from "../../core/crockford.ts";
 import { TamgaError } from "../../core/errors.ts";
 import { isStatusReason, statusReasons } from "../../core/status-change.ts";
+import type { Tools } from "../../core/tools.ts";
+import { letterName } from "../holder/deliver-messages.ts";
 import type { Clock, Register } from "../ports.ts";
+
+interface EraseDeps {
+	readonly register: Register;
+	readonly clock: Clock;
+	readonly tools: Pick<Tools, "sha256">;
+	/** Where letters may lie that no mail server took. */
+	readonly courier: { forget(letters: readonly string[]): Promise<void> };
+}
 
 export interface EraseRequest {
 	/** Ids or addresses of certificates. */
@@ -23,15 +33,25 @@ export interface EraseResult {
  * removed from the database's files too. Throws NOT_FOUND, USAGE, REASON_UNKNOWN.
  */
 export async function eraseCertificates(
-	{ register, clock }: { readonly register: Register; readonly clock: Clock },
+	{ register, clock, tools, courier }: EraseDeps,
 	{ ids, reason }: EraseRequest,
 ): Promise<EraseResult> {
 	if (!isStatusReason(reason)) throw new TamgaError("REASON_UNKNOWN", `Use one of: ${statusReasons.join(", ")}.`);
 	const certificates = [...new Set(ids.map(idIn))];
 	const remaining = await othersOf(register, certificates);
+	const letters = await lettersOf({ register, tools }, certificates);
 	const { unchanged } = await register.erase({ certificates, reason, at: clock().toISOString() });
+	await courier.forget(letters);
 	const erased = certificates.filter((id) => !unchanged.includes(id));
 	return { erased, unchanged, remaining, scrubbed: await register.scrub() };
+}
+
+async function lettersOf(
+	{ register, tools }: Pick<EraseDeps, "register" | "tools">,
+	ids: readonly string[],
+): Promise<readonly string[]> {
+	const messages = await Promise.all(ids.map((id) => register.messagesOf(id)));
+	return messages.flat().map((message) => letterName(tools, message));
 }
 
 /** Whoever asks to be forgotten may have several certificates. */

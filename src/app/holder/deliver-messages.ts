@@ -4,6 +4,7 @@ import { inLanguage, type Language } from "../../core/languages.ts";
 import { type MicroCertificate, readMicroCertificate } from "../../core/micro-certificate.ts";
 import type { IssuerProfile } from "../../core/issuer-profile.ts";
 import { hex } from "../../core/template.ts";
+import type { Tools } from "../../core/tools.ts";
 import type { Deployment } from "../deployment.ts";
 import type { Lease, Message, MessageFilter, Refusal } from "./claim-ports.ts";
 import { makeClaim, type MakeClaimDeps } from "./claims.ts";
@@ -104,16 +105,23 @@ async function addressee({ register }: DeliverDeps, certificate: string): Promis
 	return { email, language: facts.paper.languages[0] ?? "en", facts, issuer: issuer.profile };
 }
 
+/** A digest, so that the log of a mail server does not tie an address to a certificate. */
+export function letterName(
+	{ sha256 }: Pick<Tools, "sha256">,
+	message: Pick<Message, "certificate" | "number">,
+): string {
+	const digest = sha256(new TextEncoder().encode(`${message.certificate} ${message.number}`));
+	return hex(digest).slice(0, 32);
+}
+
 function letterOf(
 	{ tools, deployment, writeLetter, clock }: DeliverDeps,
 	{ certificate, number }: Message,
 	{ email, language, facts, issuer, link, until }: Addressee & { readonly link: string; readonly until: string },
 ): Letter {
-	// A digest, so that the log of a mail server does not tie an address to a certificate.
-	const digest = tools.sha256(new TextEncoder().encode(`${certificate} ${number}`));
 	return {
 		...writeLetter({ language, facts, issuer, link, until, again: number > 1 }),
-		messageId: `${hex(digest).slice(0, 32)}@${new URL(deployment.baseUrl).hostname}`,
+		messageId: `${letterName(tools, { certificate, number })}@${new URL(deployment.baseUrl).hostname}`,
 		language,
 		to: email,
 		sender: { name: inLanguage(issuer.name, language), email: issuer.contact.email },

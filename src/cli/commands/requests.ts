@@ -32,7 +32,9 @@ function shownOf({ wanted, ...request }: NameRequest, show: boolean): object {
 }
 
 function rowOf({ id, certificate, createdAt, outcome, wanted = {} }: NameRequest, show: boolean): readonly string[] {
-	const texts = Object.entries(wanted).flatMap(([name, text]) => (text === "" ? [] : `${name}: ${String(text)}`));
+	const texts = Object.entries(wanted).flatMap(([name, text]) =>
+		typeof text === "string" && text !== "" ? [`${name}: ${text}`] : [],
+	);
 	const row = [id, certificate, createdAt.slice(0, "YYYY-MM-DD".length), outcome ?? "open"];
 	return show ? [...row, plainLine(texts.join(", "))] : row;
 }
