@@ -17,8 +17,10 @@ export interface TokenRequest {
 export async function parseTokenRequest(
 	form: Readonly<Record<string, string>>,
 	request: Request,
+	baseUrl: string,
 ): Promise<TokenRequest> {
-	const { Oauth2AuthorizationServer } = await import("@openid4vc/oauth2");
+	const { Oauth2AuthorizationServer, setGlobalConfig } = await import("@openid4vc/oauth2");
+	setGlobalConfig(rulesFor(baseUrl));
 	const server = new Oauth2AuthorizationServer({ callbacks });
 	try {
 		const { grant } = server.parseAccessTokenRequest({
@@ -39,18 +41,15 @@ export async function parseTokenRequest(
 export async function parseCredentialRequest(body: JsonObject, baseUrl: string) {
 	const { Openid4vciIssuer, Openid4vciVersion } = await issuingLibrary(baseUrl);
 	const issuer = new Openid4vciIssuer({ callbacks });
-	const credentialIssuer = issuerMetadata(baseUrl);
-	const knownCredentialConfigurations = issuer.getKnownCredentialConfigurationsSupported(
-		issuer.createCredentialIssuerMetadata(credentialIssuer),
-	);
+	const credentialIssuer = issuer.createCredentialIssuerMetadata(issuerMetadata(baseUrl));
 	try {
 		return issuer.parseCredentialRequest({
 			credentialRequest: body,
 			issuerMetadata: {
 				originalDraftVersion: Openid4vciVersion.V1,
-				credentialIssuer: issuer.createCredentialIssuerMetadata(credentialIssuer),
+				credentialIssuer,
 				authorizationServers: [],
-				knownCredentialConfigurations,
+				knownCredentialConfigurations: issuer.getKnownCredentialConfigurationsSupported(credentialIssuer),
 			},
 		});
 	} catch (error) {
@@ -90,11 +89,15 @@ export async function verifyProofJwt(
 	return payload;
 }
 
-/** The library takes http addresses only where it is told to: there we are ourselves at one, on somebody's own machine. */
 async function issuingLibrary(baseUrl: string) {
 	const library = await import("@openid4vc/openid4vci");
-	library.setGlobalConfig({ allowInsecureUrls: baseUrl.startsWith("http:") });
+	library.setGlobalConfig(rulesFor(baseUrl));
 	return library;
+}
+
+/** The library takes http addresses only where it is told to: where we are at one ourselves, on somebody's own machine. */
+function rulesFor(baseUrl: string) {
+	return { allowInsecureUrls: baseUrl.startsWith("http:") };
 }
 
 /** Where everything is (OpenID4VCI 1.0 §12.2), but for the words for people. */

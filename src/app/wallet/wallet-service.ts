@@ -47,7 +47,7 @@ export function walletService(
 		offer: (certificate) => makeOffer(deps, certificate),
 		readOffer: (id) => readOffer(deps, id),
 		token: async (form, request) => {
-			const { code, transactionCode } = await parseTokenRequest(form, request);
+			const { code, transactionCode } = await parseTokenRequest(form, request, deployment.baseUrl);
 			return await redeemOffer(deps, code, transactionCode);
 		},
 		nonce: () => makeNonce(deps),

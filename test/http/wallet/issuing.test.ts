@@ -1,6 +1,7 @@
 import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
 import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
 import { verifyCredential } from "@digitalbazaar/vc";
+import { setGlobalConfig } from "@openid4vc/oauth2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../src/core/json.ts";
 import type { Report } from "../../../src/core/report.ts";
@@ -128,6 +129,15 @@ describe("the offer is refused", () => {
 		expect(response.headers.get("cache-control")).toBe("no-store");
 		return [response.status, ((await response.json()) as { error: string }).error];
 	};
+
+	test("not because it names a service at an http address, which the client must not have allowed for us", async () => {
+		const made = await offer();
+		const code = await codeOf(made);
+		setGlobalConfig({ allowInsecureUrls: false });
+		const form = { grant_type: preAuthorized, "pre-authorized_code": code, tx_code: made.transactionCode };
+		const response = await post("/wallet/token", new URLSearchParams({ ...form, resource: service.baseUrl }));
+		expect(await response.json()).toMatchObject({ token_type: "Bearer", expires_in: 600 });
+	});
 
 	test("with a guessed code", async () => {
 		expect(await answers(redeem("0".repeat(26), "123456"))).toEqual([400, "invalid_grant"]);
