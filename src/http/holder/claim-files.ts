@@ -1,6 +1,6 @@
 import type { LookedUp, Services } from "../../app/services.ts";
 import type { Language } from "../../core/languages.ts";
-import { type ClaimRequest, ownCertificate } from "./claim-request.ts";
+import { type ClaimRequest, isRevoked, ownCertificate } from "./claim-request.ts";
 
 /** A file below a personal link. */
 export interface ClaimFile {
@@ -38,7 +38,10 @@ export async function claimFile(
 		return { bytes: new Uint8Array(await services.papers.bundle(signed, language)), type: "application/zip", name };
 	}
 	if (name === "certificates.pdf") {
-		const bytes = new Uint8Array(await services.papers.promotionFile(signed, language));
+		const standing = request.certificates.filter(({ record }) => !isRevoked(record));
+		if (standing.length === 0) return undefined;
+		const papers = standing.map((certificate) => certificate.signed);
+		const bytes = new Uint8Array(await services.papers.promotionFile(papers, language));
 		return { bytes, type: "application/pdf", name };
 	}
 	const [, id = "", suffix = ""] = /^([^.]*)\.(.*)$/s.exec(name) ?? [];

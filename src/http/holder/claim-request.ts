@@ -1,6 +1,7 @@
 import type { ClaimedCertificate } from "../../web/claim/claim-view.ts";
 import { closedClaimPage } from "../../web/claim/closed-claim-page.tsx";
 import type { OpenedClaim } from "../../app/holder/services.ts";
+import type { Certificate } from "../../app/ports.ts";
 import type { LookedUp } from "../../app/services.ts";
 import { parseId } from "../../core/crockford.ts";
 import { TamgaError } from "../../core/errors.ts";
@@ -51,7 +52,12 @@ export function ownCertificate({ certificates }: ClaimRequest, typed: string): L
 }
 
 export function claimed({ record, facts }: LookedUp): ClaimedCertificate {
-	return { id: record.id, number: record.number, facts };
+	return { id: record.id, number: record.number, facts, revoked: isRevoked(record) };
+}
+
+/** Taken back or replaced for good, so that nobody puts it into a promotion file unawares. */
+export function isRevoked({ status }: Certificate): boolean {
+	return status.some(({ purpose }) => purpose === "revocation");
 }
 
 /** The page in the language that is chosen by hand, else that of the mail. */

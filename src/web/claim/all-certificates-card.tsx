@@ -15,9 +15,11 @@ export function AllCertificatesCard({ page, view }: ClaimCard) {
 				))}
 			</ul>
 			<p class="actions">
-				<a class="button quiet" href={view.href(claimAddress(page, "certificates.pdf"))} download>
-					{t("claim.promotion")}
-				</a>
+				{page.all.every(({ revoked }) => revoked) ? null : (
+					<a class="button quiet" href={view.href(claimAddress(page, "certificates.pdf"))} download>
+						{t("claim.promotion")}
+					</a>
+				)}
 				<a class="button quiet" href={view.href(claimAddress(page, "certificates.zip"))} download>
 					{t("claim.bundle")}
 				</a>
@@ -36,6 +38,7 @@ function Entry({ certificate, page, view }: ClaimCard & { readonly certificate: 
 			{isShown ? <b>{title}</b> : <a href={view.href(claimAddress(page, id))}>{title}</a>}
 			<span class="aside">
 				{view.day(facts.issued)}
+				{certificate.revoked ? ` · ${view.t("status.revoked")}` : null}
 				{isShown ? ` · ${view.t("claim.shownNow")}` : null}
 			</span>
 		</>

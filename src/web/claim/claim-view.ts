@@ -12,6 +12,7 @@ export interface ClaimedCertificate {
 	/** Canonical 13 characters. */
 	readonly number: string;
 	readonly facts: MicroCertificate;
+	readonly revoked: boolean;
 }
 
 /** What the graduate's page shows. */

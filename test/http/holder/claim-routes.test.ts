@@ -117,6 +117,13 @@ describe("files below a personal link", () => {
 		expect([pdf.headers.get("Content-Type"), (await pdf.text()).slice(0, 5)]).toEqual(["application/pdf", "%PDF-"]);
 	});
 
+	test("what was revoked is in no promotion file, and alone it makes none", async () => {
+		const link = await linkTo(revoked);
+		expect((await get(`${link}/certificates.pdf`)).status).toBe(404);
+		expect((await get(`${link}/certificates.zip`)).status).toBe(200);
+		expect(await (await get(link)).text()).not.toContain("certificates.pdf");
+	});
+
 	test("another person's certificate, and what is no file, are not there", async () => {
 		const link = await linkTo(mine);
 		for (const name of [`${revoked.id}.pdf`, `${mine.id}.exe`, `${mine.id}.constructor`, "other.zip", "x"]) {
