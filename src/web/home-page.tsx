@@ -40,6 +40,9 @@ export function homePage({ issuers, ...request }: HomePage): string {
 						<h2>{t("home.number")}</h2>
 						<NumberForm view={view} />
 						<p class="hint">{t("home.scan", { domain: view.host })}</p>
+						<p>
+							<a href={view.href("/verify")}>{t("wallet.ask.title")}</a>
+						</p>
 					</section>
 					<Issuers issuers={issuers} view={view} />
 				</div>
