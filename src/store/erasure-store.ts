@@ -41,7 +41,15 @@ async function eraseIn(
 }
 
 /** Tables of which every row of a certificate is about its holder. */
-const personal = ["claims", "messages", "visibility_choices", "share_links", "name_requests"] as const;
+const personal = [
+	"claims",
+	"messages",
+	"wallet_offers",
+	"wallet_tokens",
+	"visibility_choices",
+	"share_links",
+	"name_requests",
+] as const;
 
 async function forget(db: Transaction<Tables>, certificate: string, at: string): Promise<void> {
 	for (const table of personal) await db.deleteFrom(table).where("certificate", "=", certificate).execute();
