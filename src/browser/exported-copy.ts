@@ -33,6 +33,7 @@ export async function openCopy(site: Site, root: string): Promise<Service> {
 				),
 			),
 		recognised: async () => readRecognition(await read(recognitionFile)),
+		trustedBodies: () => [],
 		template: async (hash) => {
 			const path = `templates/${hash}`;
 			return Object.hasOwn(manifest.credentialSubject.files, path) ? await read(path) : undefined;

@@ -1,3 +1,4 @@
+import { openRecogniser } from "../app/recognising/recogniser.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { Report, Verdict } from "../core/report.ts";
@@ -30,13 +31,22 @@ export async function openJudge(site: Site, service: JudgeSource): Promise<Judge
 		openBrowserTools([site.baseUrl, ...(site.formerBaseUrls ?? [])]),
 		service.recognised(),
 	]);
+	const recogniser = openRecogniser({
+		gather: service.gather,
+		examiner: { takeStep: (step) => withTools((tools) => takeStep(step, tools)) },
+		trustedBodies: service.trustedBodies(),
+		hasRecord: true,
+		version: async () => "",
+		clock: () => service.now(),
+		allowedHosts: new Set(),
+	});
 	const judgeJson = async (input: Uint8Array): Promise<Judged> => {
 		const now = service.now();
 		const { report } = await gatherUntilDone(service.gather, (evidence, round) => {
 			const policy: Policy = { recognised, profile: "public", statusMaxAgeMs: service.statusMaxAgeMs() };
 			return withTools((tools) => takeStep({ input, evidence, policy, now, round }, tools));
 		});
-		return { report, certificate: shownFacts(input, report) };
+		return { report: await recogniser(report), certificate: shownFacts(input, report) };
 	};
 	return async (file) => {
 		const opened = await openOrExplain(file, service.now());

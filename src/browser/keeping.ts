@@ -55,6 +55,7 @@ export function keeping(service: Service, shelf: Shelf): Service {
 					return readRecognition(kept.document);
 				},
 			),
+		trustedBodies: () => service.trustedBodies(),
 		template: (hash) =>
 			orKept(
 				() => service.template(hash),

@@ -18,6 +18,8 @@ export interface Service {
 	/** Never asks about a credential that is not the service's own. */
 	readonly gather: Gather;
 	recognised(): Promise<Policy["recognised"]>;
+	/** Bodies whose decisions about recognition count here, once `recognised` has answered. */
+	trustedBodies(): readonly string[];
 	/** The signed credential of a record, byte for byte; `undefined` when there is none. `share` opens one that is hidden. */
 	record(id: string, share?: string): Promise<Uint8Array | undefined>;
 	/** What the service says of its own record; `undefined` when there is none. */
@@ -50,6 +52,7 @@ const toleratedMs = 5_000;
 
 export function openService(site: Site): LiveService {
 	let aheadMs = 0;
+	let bodies: readonly string[] = [];
 	return {
 		gather: async (requests) => {
 			const asked = requests.filter(({ kind, id }) => kind !== "status-note" || ownRecord(site, id) !== undefined);
@@ -61,8 +64,11 @@ export function openService(site: Site): LiveService {
 			const response = await ask("/recognition.json", { cache: "no-cache" });
 			const ahead = Date.parse(response?.headers.get("Date") ?? "") - Date.now();
 			aheadMs = Math.abs(ahead) > toleratedMs ? ahead : 0;
-			return readRecognition(await response?.json());
+			const body: unknown = await response?.json();
+			bodies = textsIn(body, "bodies");
+			return readRecognition(body);
 		},
+		trustedBodies: () => bodies,
 		record: async (id, share) => {
 			const query = share === undefined ? "" : `?share=${encodeURIComponent(share)}`;
 			const response = await ask(`/c/${id}.json${query}`);

@@ -86,6 +86,8 @@ export interface CredentialSummary {
 	/** Code and version of the achievement, as the credential has them. */
 	readonly course?: RecognisedCourse;
 	readonly subjectName?: string;
+	/** When it was awarded, where the credential says so apart from `validFrom`. */
+	readonly awardedDate?: string;
 	readonly validFrom?: string;
 	readonly validUntil?: string;
 	readonly status: readonly StatusSummary[];

@@ -46,7 +46,7 @@ export async function openVerifier(
 	return {
 		gather,
 		trustedBodies,
-		recogniser: openRecogniser({ ...judging, trustedBodies, version }),
+		recogniser: openRecogniser({ ...judging, trustedBodies, hasRecord: office !== undefined, version }),
 		recognised: office === undefined ? listed : whileUnchanged(office.register, listed),
 		examiner,
 		tools,

@@ -1,3 +1,4 @@
+import { namedHost } from "../core/look-alikes/named-host.ts";
 import type { Recognition, RecognitionState } from "../core/recognition/recognition.ts";
 import type { Check, Outcome, Report } from "../core/report.ts";
 import { AddressLink } from "./address-link.tsx";
@@ -51,7 +52,7 @@ interface OneProps {
 }
 
 function OneRecognition({ recognition, view }: OneProps) {
-	const { state, checks, statement } = recognition;
+	const { state, body, checks, statement } = recognition;
 	const isCaution = signs[state] === "fail";
 	return (
 		<li data-recognition={state}>
@@ -67,9 +68,10 @@ function OneRecognition({ recognition, view }: OneProps) {
 						<summary>{view.t("recognition.checks")}</summary>
 						<StatementChecks checks={checks} view={view} />
 						<dl>
+							<Fact label={view.t("issuer.host")}>{namedHost(body.id)}</Fact>
 							<Fact label={view.t("recognition.body")}>
 								<code>
-									<SignedText text={recognition.body.id} />
+									<SignedText text={body.id} />
 								</code>
 							</Fact>
 							<Fact label={view.t("recognition.statement")}>

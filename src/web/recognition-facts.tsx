@@ -1,5 +1,4 @@
 import type { Child } from "hono/jsx";
-import { namedHost } from "../core/look-alikes/named-host.ts";
 import type { Recognition, RecognitionState } from "../core/recognition/recognition.ts";
 import { Fact } from "./fact.tsx";
 import { SignedText, visibleText } from "./signed-text.tsx";
@@ -34,21 +33,19 @@ export function recognitionTitle({ state, body, decision = {} }: Recognition, vi
 
 /** What the decision says, as far as its body has said it. Nothing of a statement that nobody is known to have made. */
 export function RecognitionFacts({ recognition, view }: RecognitionProps) {
-	const { state, body, decision = {}, validFrom, validUntil } = recognition;
+	const { state, body, decision = {} } = recognition;
 	const { t } = view;
 	if (state === "forged" || recognition.statement === undefined) return null;
 	return (
 		<dl>
 			<Fact label={t("recognition.calls")}>{body.trusted ? null : <Quoted text={body.claimedName} />}</Fact>
-			<Fact label={t("issuer.host")}>{body.trusted ? namedHost(body.id) : null}</Fact>
 			<Fact label={t("recognition.through")}>{throughWords(recognition)}</Fact>
 			<Fact label={t("recognition.decision")}>{decisionWords(recognition, view)}</Fact>
 			<Fact label={t("recognition.for")}>{scopeWords(recognition, view)}</Fact>
 			<Fact label={t("recognition.where")}>{placeName(decision.jurisdiction, view)}</Fact>
 			<Fact label={t("recognition.level")}>{optionalText(decision.level)}</Fact>
 			<Fact label={t("recognition.credits")}>{optionalText(decision.credits)}</Fact>
-			<Fact label={t("recognition.from")}>{validFrom === undefined ? null : view.dayOf(validFrom)}</Fact>
-			<Fact label={t("recognition.until")}>{validUntil === undefined ? null : view.dayOf(validUntil)}</Fact>
+			<Fact label={t("recognition.period")}>{periodWords(recognition, view)}</Fact>
 		</dl>
 	);
 }
@@ -60,6 +57,12 @@ function Quoted({ text }: { readonly text: string | undefined }) {
 			<SignedText text={text} />
 		</q>
 	);
+}
+
+function periodWords({ validFrom, validUntil }: Recognition, { t, dayOf }: View): Child {
+	const [from, until] = [dayOf(validFrom ?? ""), dayOf(validUntil ?? "")];
+	if (from === "") return until === "" ? null : t("recognition.period.until", { until });
+	return until === "" ? t("recognition.period.since", { from }) : t("recognition.period.both", { from, until });
 }
 
 function optionalText(text: string | undefined): Child {

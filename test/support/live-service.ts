@@ -15,7 +15,7 @@ export async function openLiveService(surroundings: Surroundings = {}, roster?: 
 	const app = service.app({ browser: browser.files });
 	const fetch = async (...request: Parameters<typeof app.fetch>): Promise<Response> => {
 		const response = await app.fetch(...request);
-		response.headers.set("Date", (surroundings.at ?? now).toUTCString());
+		response.headers.set("Date", (surroundings.clock?.() ?? surroundings.at ?? now).toUTCString());
 		return response;
 	};
 	const server = serve({ fetch, port: 0, hostname: "127.0.0.1" });

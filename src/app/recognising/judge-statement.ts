@@ -2,13 +2,13 @@ import type { JsonObject } from "../../core/json.ts";
 import { isObject } from "../../core/json.ts";
 import type { Report } from "../../core/report.ts";
 import { statusMaxAgeMs } from "../../core/verify/policy.ts";
-import { type Gather, gatherUntilDone } from "../../core/verify/verify.ts";
-import type { Examiner } from "../examiner.ts";
+import { type Gather, gatherUntilDone, type Step, type StepInput } from "../../core/verify/verify.ts";
 import type { Clock } from "../ports.ts";
 
 export interface JudgeStatementDeps {
 	readonly gather: Gather;
-	readonly examiner: Pick<Examiner, "takeStep">;
+	/** Of an examiner no more than this. */
+	readonly examiner: { takeStep(input: StepInput): Promise<Step> };
 	readonly clock: Clock;
 	readonly allowedHosts: ReadonlySet<string>;
 	readonly maxAgeMs?: number;

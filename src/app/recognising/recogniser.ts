@@ -11,12 +11,14 @@ export type Recogniser = (report: Report) => Promise<Report>;
 
 interface RecogniserDeps extends JudgeStatementDeps {
 	readonly trustedBodies: readonly string[];
+	/** Whether a register is behind `gather`. */
+	readonly hasRecord: boolean;
 	readonly version: () => Promise<string>;
 	readonly clock: Clock;
 }
 
 export function openRecogniser(deps: RecogniserDeps): Recogniser {
-	const { gather, trustedBodies, version, clock } = deps;
+	const { gather, trustedBodies, hasRecord, version, clock } = deps;
 	const trusted = new Set(trustedBodies);
 	const standingOf = standingBook({
 		version,
@@ -25,6 +27,7 @@ export function openRecogniser(deps: RecogniserDeps): Recogniser {
 		sources: (watched) => ({
 			gather: watched,
 			trustedBodies,
+			hasRecord,
 			judgeStatement: (statement) => judgeStatement({ ...deps, gather: watched }, statement),
 		}),
 	});
@@ -44,5 +47,5 @@ async function recognised(
 	}
 	if (credential === undefined || !mayBeRecognised(report)) return report;
 	const standing = await standingOf(credential.issuer.id);
-	return withRecognitions(report, judgeRecognition(credential, standing, trusted, now));
+	return withRecognitions(report, judgeRecognition(credential, standing, trusted, now), standing.isPartial);
 }

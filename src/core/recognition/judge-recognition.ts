@@ -85,7 +85,7 @@ function stateOf(
 	if (inScope !== "yes" || stands !== "yes" || !path.isCertain) return "unchecked";
 	const own = periodOf(judged);
 	const period = { from: Math.max(own.from, path.from), until: Math.min(own.until, path.until) };
-	return stateInTime(period, parseDateTime(award.validFrom ?? ""), now.getTime());
+	return stateInTime(period, parseDateTime(award.awardedDate ?? award.validFrom ?? ""), now.getTime());
 }
 
 /** A credential that does not say when it was awarded is judged as of now alone. */

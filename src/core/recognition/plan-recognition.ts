@@ -38,6 +38,12 @@ export function statementsOf(document: unknown): readonly JsonObject[] {
 	return listed.slice(0, searchLimits.statementsOfAnswer).filter(isObject).filter(isStatement);
 }
 
+/** True when the record of statements, which is asked by DID alone, could not be read. */
+export function isRecordSilent(evidence: EvidenceMap, requests: readonly EvidenceRequest[]): boolean {
+	const ofRecord = requests.filter(({ id }) => id.startsWith("did:") && readPublishedAt(id) === undefined);
+	return ofRecord.some((request) => evidence.get(evidenceKey(request))?.state === "unreachable");
+}
+
 /** The bodies among these requests that could not be asked, each once. */
 export function silentBodies(evidence: EvidenceMap, requests: readonly EvidenceRequest[]): readonly string[] {
 	const silent = requests.filter((request) => evidence.get(evidenceKey(request))?.state === "unreachable");

@@ -2,7 +2,14 @@ import { type EvidenceMap, evidenceKey, type EvidenceRequest } from "../evidence
 import { canonicalJson, type JsonObject } from "../json.ts";
 import type { Report } from "../report.ts";
 import type { Gather } from "../verify/verify.ts";
-import { asRequest, searchLimits, silentBodies, statementRequests, statementsOf } from "./plan-recognition.ts";
+import {
+	asRequest,
+	isRecordSilent,
+	searchLimits,
+	silentBodies,
+	statementRequests,
+	statementsOf,
+} from "./plan-recognition.ts";
 import { readStatement, type Statement } from "./statement.ts";
 
 /** A statement and the report of the same verifier that judges certificates. */
@@ -16,6 +23,8 @@ export interface Standing {
 	readonly statements: readonly JudgedStatement[];
 	/** Trusted bodies that could not be asked. */
 	readonly silent: readonly string[];
+	/** True where the record itself could not be read: that nothing was found says nothing then. */
+	readonly isPartial: boolean;
 }
 
 export interface StandingSources {
@@ -23,6 +32,8 @@ export interface StandingSources {
 	/** Judges a signed statement; who may recognise is judged apart. */
 	judgeStatement(statement: JsonObject): Promise<Report>;
 	readonly trustedBodies: readonly string[];
+	/** Whether somebody keeps a record of statements who should have answered. */
+	readonly hasRecord: boolean;
 }
 
 /**
@@ -46,6 +57,7 @@ class Search {
 	readonly #asked = new Set<string>();
 	readonly #statements = new Map<string, JudgedStatement>();
 	readonly #silent = new Set<string>();
+	#isPartial = false;
 	#requests = 0;
 
 	constructor(sources: StandingSources) {
@@ -67,7 +79,7 @@ class Search {
 	}
 
 	standing(): Standing {
-		return { statements: [...this.#statements.values()], silent: [...this.#silent] };
+		return { statements: [...this.#statements.values()], silent: [...this.#silent], isPartial: this.#isPartial };
 	}
 
 	async #ask(wanted: readonly EvidenceRequest[]): Promise<readonly JudgedStatement[]> {
@@ -75,6 +87,7 @@ class Search {
 		this.#requests += requests.length;
 		if (requests.length === 0) return [];
 		const evidence = await this.#sources.gather(requests);
+		this.#isPartial ||= this.#sources.hasRecord && isRecordSilent(evidence, requests);
 		for (const body of silentBodies(evidence, requests)) this.#silent.add(body);
 		const judged: JudgedStatement[] = [];
 		for (const document of documentsOf(evidence, requests)) judged.push(...(await this.#judge(document)));

@@ -5,14 +5,17 @@ const recognised: readonly RecognitionState[] = ["recognised", "recognised-when-
 /** What says nothing about this certificate to this viewer. */
 const silent: readonly RecognitionState[] = ["untrusted", "out-of-scope"];
 
-/** The report with what other bodies say. It is shown and never decides: the verdict stays what it was. */
-export function withRecognitions(report: Report, recognitions: readonly Recognition[]): Report {
-	if (recognitions.length === 0) return report;
-	const check = checkOf(recognitions.map(({ state }) => state));
+/**
+ * The report with what other bodies say. It is shown and never decides: the verdict stays what it was. `isPartial`: not
+ * everybody who might know could be asked.
+ */
+export function withRecognitions(report: Report, recognitions: readonly Recognition[], isPartial = false): Report {
+	if (recognitions.length === 0 && !isPartial) return report;
+	const check = checkOf([...recognitions.map(({ state }) => state), ...(isPartial ? (["unchecked"] as const) : [])]);
 	return {
 		...report,
 		checks: report.checks.map((each) => (each.check === "recognition" ? check : each)),
-		recognitions,
+		...(recognitions.length === 0 ? {} : { recognitions }),
 	};
 }
 

@@ -22,6 +22,7 @@ export function summarise(
 		...optional("name", textOf(credential["name"])),
 		...courseOf(subject),
 		...optional("subjectName", textOf(subject?.["name"])),
+		...optional("awardedDate", credential["awardedDate"]),
 		...optional("validFrom", validFrom),
 		...optional("validUntil", validUntil),
 		status,

@@ -68,6 +68,7 @@ const credential = z
 		name: z.string().optional(),
 		course: course.optional().meta({ description: "Code and version of the achievement." }),
 		subjectName: z.string().optional(),
+		awardedDate: z.string().optional().meta({ description: "Open Badges: when it was awarded." }),
 		validFrom: z.string().optional(),
 		validUntil: z.string().optional(),
 		status: z.array(status),

@@ -55,9 +55,11 @@ function isPlainQuestion({ profile, challenge, domain, expect }: Policy): boolea
 
 const proofMembers = { type: "DataIntegrityProof", cryptosuite: "eddsa-rdfc-2022", proofPurpose: "assertionMethod" };
 
+const dates = ["awardedDate", "validFrom", "validUntil"];
+
 /** The members that `summarise` and `plan` read. */
 function headOf(template: Template): Template {
-	const names = ["@context", "id", "type", "name", "issuer", "validFrom", "validUntil", "credentialStatus"];
+	const names = ["@context", "id", "type", "name", "issuer", ...dates, "credentialStatus"];
 	const head = names.flatMap((name) => (name in template ? [[name, template[name] ?? null] as const] : []));
 	const [subject] = asList(template["credentialSubject"]).filter(isObject);
 	const [achievement] = asList(subject?.["achievement"]).filter(isObject);
