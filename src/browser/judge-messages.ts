@@ -12,7 +12,13 @@ export interface Moment {
 
 /** What a page says to a thread that judges for it: plain data, one file at a time. */
 export type Order =
-	| { readonly kind: "open"; readonly site: Site; readonly recognised: Policy["recognised"]; readonly moment: Moment }
+	| {
+			readonly kind: "open";
+			readonly site: Site;
+			readonly recognised: Policy["recognised"];
+			readonly trustedBodies: readonly string[];
+			readonly moment: Moment;
+	  }
 	| { readonly kind: "judge"; readonly file: File; readonly moment: Moment }
 	/** Without evidence where nobody answered. */
 	| { readonly kind: "evidence"; readonly evidence: EvidenceMap | undefined; readonly moment: Moment };

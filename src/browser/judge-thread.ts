@@ -22,7 +22,11 @@ export async function startThread(script: string, site: Site, service: Service):
 	const ask = (order: Order): Promise<Final> => answerTo(order, { worker, port, service });
 	const moment = () => ({ now: service.now(), statusMaxAgeMs: service.statusMaxAgeMs() });
 	const recognised = await service.recognised();
-	if ((await ask({ kind: "open", site, recognised, moment: moment() })).kind !== "ready") throw new Error("no thread");
+	if (
+		(await ask({ kind: "open", site, recognised, trustedBodies: service.trustedBodies(), moment: moment() })).kind !==
+		"ready"
+	)
+		throw new Error("no thread");
 	return {
 		judge: async (file) => {
 			const answer = await ask({ kind: "judge", file, moment: moment() });

@@ -13,9 +13,10 @@ export function serveJudging(port: MessagePort): void {
 	let judge: Promise<Judge> | undefined;
 	let receive = (_evidence: EvidenceMap | undefined): void => {};
 	const momentNow = (): Moment => moment ?? { now: new Date(), statusMaxAgeMs: 0 };
-	const open = ({ site, recognised }: Extract<Order, { kind: "open" }>): Promise<Judge> =>
+	const open = ({ site, recognised, trustedBodies }: Extract<Order, { kind: "open" }>): Promise<Judge> =>
 		openJudge(site, {
 			recognised: async () => recognised,
+			trustedBodies: () => trustedBodies,
 			now: () => momentNow().now,
 			statusMaxAgeMs: () => momentNow().statusMaxAgeMs,
 			gather: (requests) => {

@@ -35,7 +35,7 @@ export interface Service {
 }
 
 /** What of it judging takes. */
-export type JudgeSource = Pick<Service, "gather" | "recognised" | "now" | "statusMaxAgeMs">;
+export type JudgeSource = Pick<Service, "gather" | "recognised" | "trustedBodies" | "now" | "statusMaxAgeMs">;
 
 /** The service itself also tells what to take along for times without a network. */
 export interface LiveService extends Service {

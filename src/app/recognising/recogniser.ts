@@ -42,7 +42,9 @@ async function recognised(
 ): Promise<Report> {
 	const { credential, credentials } = report;
 	if (credentials !== undefined) {
-		const each = await Promise.all(credentials.map((one) => recognised(one, standingOf, trusted, now)));
+		const each: Report[] = [];
+		// One after the other: most are of one issuer, who is looked up once.
+		for (const one of credentials) each.push(await recognised(one, standingOf, trusted, now));
 		return { ...report, credentials: each };
 	}
 	if (credential === undefined || !mayBeRecognised(report)) return report;
