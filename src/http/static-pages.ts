@@ -1,6 +1,6 @@
 import type { ExportFile } from "../app/export/export-files.ts";
 import { languages } from "../core/languages.ts";
-import { assets, stylesheet } from "../web/assets.ts";
+import { assets } from "../web/assets.ts";
 import { fontFiles } from "../web/fonts/font-files.ts";
 import { exportPage, exportPageFile } from "../web/export-page.tsx";
 import type { Site } from "../web/site.ts";
@@ -19,10 +19,8 @@ export async function staticPages(browser: BrowserFiles | undefined, about: Abou
 		path: `assets/${name}`,
 		bytes: (await browser?.read(name)) ?? new Uint8Array(),
 	}));
-	// Those of the alphabets, which are small; Chinese is shown in the reader's own letters.
-	const fonts = fontFiles
-		.filter(({ name }) => stylesheet.text.includes(name))
-		.map(async ({ name, read }) => ({ path: `assets/${name}`, bytes: await read() }));
+	// All of them: whom a certificate names, and in which script, nobody knows yet. A page loads only what it shows.
+	const fonts = fontFiles.map(async ({ name, read }) => ({ path: `assets/${name}`, bytes: await read() }));
 	const script = browser?.entry.slice(1);
 	const pages = languages.map((language) =>
 		textFile(exportPageFile(language), exportPage({ ...about, language, script, root: "" })),
