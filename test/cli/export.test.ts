@@ -8,7 +8,7 @@ import { exportFolder } from "../../src/cli/export-folder.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import { openStaticExport } from "../../src/main.ts";
 import { freePort, serving } from "../support/command.ts";
-import { objectOf, omit, textOf } from "../support/json.ts";
+import { objectOf, textOf } from "../support/json.ts";
 import { serve } from "../support/loopback.ts";
 import {
 	baseUrl,
