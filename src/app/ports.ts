@@ -6,6 +6,7 @@ import type { ClaimStore, MessageStore } from "./holder/claim-ports.ts";
 import type { ErasureStore } from "./erase/erase-ports.ts";
 import type { SayStore } from "./holder/say-ports.ts";
 import type { ReplacementStore } from "./replace/replace-ports.ts";
+import type { StatisticsStore } from "./statistics/statistics-ports.ts";
 import type { WalletRegister } from "./wallet/wallet-register.ts";
 import type { StatementRegister } from "./recognising/statement-register.ts";
 
@@ -172,6 +173,7 @@ export interface Register
 		SayStore,
 		ReplacementStore,
 		ErasureStore,
+		StatisticsStore,
 		WalletRegister,
 		StatementRegister {
 	/** Adds an issuer or replaces the one of the same slug. */

@@ -14,6 +14,7 @@ import type { StatusIssueOptions } from "./issue-with-status.ts";
 import type { Certificate, Token } from "./ports.ts";
 import type { RecognitionPublications } from "./recognising/published-statements.ts";
 import type { SecuringOptions } from "./secure-document.ts";
+import type { StatisticsService } from "./statistics/statistics-service.ts";
 import type { Submission, SubmissionKind } from "./submission.ts";
 import type { TokenScope } from "./tokens.ts";
 import type { WalletService } from "./wallet/wallet-service.ts";
@@ -30,6 +31,7 @@ export interface Services {
 	readonly claims: ClaimService;
 	readonly papers: PapersService;
 	readonly say: SayService;
+	readonly statistics: StatisticsService;
 }
 
 /** One of our own certificates and what can be said of it now. */

@@ -25,6 +25,7 @@ import { pageRoutes } from "./page-routes.ts";
 import { recognitionRoutes } from "./recognition-routes.ts";
 import { problemDetails, problemResponse } from "./problem.ts";
 import { publicationRoutes } from "./publication-routes.ts";
+import { statisticsRoutes } from "./statistics-routes.ts";
 import type { AppContext, AppEnv, AppOptions, RouteDeps, Routes } from "./route-deps.ts";
 import { vcApiRoutes } from "./vc-api-routes.ts";
 import { verificationRoutes } from "./verification-routes.ts";
@@ -52,6 +53,7 @@ const rooms = [
 	questionRoutes,
 	claimWalletRoutes,
 	publicationRoutes,
+	statisticsRoutes,
 	recognitionRoutes,
 	operatorRoutes,
 	docsRoutes,

@@ -9,6 +9,7 @@ import { provePresentation } from "../app/prove-presentation.ts";
 import { judgeStatement } from "../app/recognising/judge-statement.ts";
 import { recognitionPublications } from "../app/recognising/published-statements.ts";
 import { publicationService } from "../app/publications.ts";
+import { statisticsService } from "../app/statistics/statistics-service.ts";
 import type { Services, Way } from "../app/services.ts";
 import { watchClock } from "../app/steady-clock.ts";
 import { mayBeEnvelope } from "../app/submission.ts";
@@ -89,6 +90,7 @@ export async function openServices(
 			judge: (statement) => judgeStatement({ ...verifier, examiner: own }, statement),
 		}),
 		say: sayService(office),
+		statistics: statisticsService({ register, clock, timeZone: deployment.timeZone }),
 		health: { ready: () => readiness(register, keyRing, time) },
 	};
 }

@@ -18,6 +18,7 @@ import { postgresVersion, sqliteVersion } from "./register-version.ts";
 import { replacementStore } from "./replacement-store.ts";
 import { sayStore } from "./say-store.ts";
 import { snapshotStore } from "./snapshot-store.ts";
+import { statisticsStore } from "./statistics-store.ts";
 import { statusStore } from "./status-store.ts";
 import type { Tables } from "./tables.ts";
 import { templateStore } from "./template-store.ts";
@@ -77,6 +78,7 @@ async function registerOver(
 		...sayStore(db),
 		...replacementStore(db),
 		...erasureStore(db, kind),
+		...statisticsStore(db, kind),
 		...walletStore(db),
 		version: version(db),
 		writable: () => beat(db),

@@ -4,6 +4,7 @@ import { alphabetFaces, chineseFaces } from "./fonts/font-faces.ts";
 import { wordsOnDevice } from "./messages/messages.ts";
 import { claim } from "./styles/claim.ts";
 import { wallet } from "./styles/wallet.ts";
+import { statistics } from "./styles/statistics.ts";
 import { css, withoutComments } from "./styles/styles.ts";
 import { meanderFile, ulziiFile } from "./ulzii.tsx";
 
@@ -28,6 +29,8 @@ export const chineseStylesheet = asset("chinese", "css", "text/css", chineseFace
 export const claimStylesheet = asset("claim", "css", "text/css", withoutComments(claim));
 /** What only the pages for wallets need. */
 export const walletStylesheet = asset("wallet", "css", "text/css", withoutComments(wallet));
+/** The plots. */
+export const statisticsStylesheet = asset("statistics", "css", "text/css", withoutComments(statistics));
 export const mark = asset("mark", "svg", "image/svg+xml", ulziiFile);
 
 /** The words of each language, for pages that paint themselves. */
@@ -44,6 +47,7 @@ export const assets: readonly Asset[] = [
 	chineseStylesheet,
 	claimStylesheet,
 	walletStylesheet,
+	statisticsStylesheet,
 	mark,
 	meander,
 	...languages.map((language) => wordsAssets[language]),

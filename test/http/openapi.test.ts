@@ -36,7 +36,7 @@ test("every route is described, and everything described is a route", () => {
 	const described = Object.entries(description.paths).flatMap(([path, methods]) =>
 		Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\.(json|pdf|png|report|svg)$/, "")}`),
 	);
-	const suffixed = ["/.well-known/did", "/issuers/{slug}/did", "/openapi", "/recognition", "/registry"];
+	const suffixed = ["/.well-known/did", "/issuers/{slug}/did", "/openapi", "/recognition", "/registry", "/statistics"];
 	const expected = routes.map((route) =>
 		suffixed.some((end) => route.endsWith(`${end}.json`)) ? route.slice(0, -5) : route,
 	);

@@ -10,9 +10,11 @@ import { numberPage } from "../../src/web/number-page.tsx";
 import { privacyPage } from "../../src/web/privacy-page.tsx";
 import { resultPage } from "../../src/web/result-page.tsx";
 import type { Site } from "../../src/web/site.ts";
+import { statisticsPage } from "../../src/web/statistics/statistics-page.tsx";
 import { termsPage } from "../../src/web/terms-page.tsx";
 import { verificationPage } from "../../src/web/verification-page.tsx";
 import { exampleIssuer, type Sample, sampleCredential } from "./sample-certificate.ts";
+import { sampleStatistics } from "./sample-statistics.ts";
 import { notACertificate, presentation, sampleReports } from "./sample-reports.ts";
 
 export const site: Site = { baseUrl: "https://certificates.example.mn", timeZone: "Asia/Ulaanbaatar" };
@@ -65,6 +67,7 @@ export function pagesIn(language: Language): ReadonlyMap<string, string> {
 		[`/${language}/privacy`, privacyPage({ ...request, issuers: [exampleIssuer] })],
 		[`/${language}/report`, forgeryPage({ ...request, issuers: [exampleIssuer] })],
 		[`/${language}/nobody`, privacyPage({ ...request, issuers: [] })],
+		[`/${language}/statistics`, statisticsPage({ ...request, statistics: sampleStatistics })],
 		[`/${language}/terms`, termsPage(request)],
 		[`/${language}/not-found`, notFoundPage({ ...request, what: "certificate" })],
 		[`/${language}/mistyped`, mistypedNumberPage({ ...request, typed: "ET4W-7RS6-9YNK-9", fault: "mistyped" })],

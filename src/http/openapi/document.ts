@@ -9,6 +9,7 @@ import { certificatePaths, publicationPaths } from "./publication-paths.ts";
 import { type Paths, tags } from "./parts.ts";
 import { recognitionPaths } from "./recognition-paths.ts";
 import { servicePaths } from "./service-paths.ts";
+import { statisticsPaths } from "./statistics-paths.ts";
 import { vcApiPaths } from "./vc-api-paths.ts";
 import { verificationPaths } from "./verification-paths.ts";
 import { walletPaths } from "./wallet-paths.ts";
@@ -22,6 +23,7 @@ const paths: Paths = {
 	...publicationPaths,
 	...walletPaths,
 	...recognitionPaths,
+	...statisticsPaths,
 	...servicePaths,
 };
 

@@ -9,6 +9,7 @@ import recognition from "./recognition.json" with { type: "json" };
 import say from "./say.json" with { type: "json" };
 import shown from "./shown.json" with { type: "json" };
 import { type Messages, speak, type Words } from "./speak.ts";
+import statistics from "./statistics.json" with { type: "json" };
 import wallet from "./wallet.json" with { type: "json" };
 import agreed from "./strings.json" with { type: "json" };
 
@@ -16,6 +17,7 @@ export type MessageKey =
 	| keyof typeof agreed.strings
 	| keyof typeof added.strings
 	| keyof typeof claim.strings
+	| keyof typeof statistics.strings
 	| keyof typeof offline.strings
 	| keyof typeof wallet.strings
 	| keyof typeof say.strings
@@ -28,6 +30,7 @@ type Translated = Readonly<Record<Language, string>>;
 /** The agreed wording beats ours wherever both have a key. */
 export const wording: Readonly<Record<MessageKey, Translated>> = {
 	...added.strings,
+	...statistics.strings,
 	...offline.strings,
 	...wallet.strings,
 	...claim.strings,
@@ -45,7 +48,12 @@ const translatedCodes: Readonly<Record<Code, Readonly<Record<Exclude<Language, "
 export const ownNames: Translated = agreed.languages;
 
 /** Words of pages and mails that only the server writes. */
-const serverWords: Readonly<Record<string, Translated>> = { ...claim.strings, ...say.strings, ...wallet.strings };
+const serverWords: Readonly<Record<string, Translated>> = {
+	...claim.strings,
+	...say.strings,
+	...wallet.strings,
+	...statistics.strings,
+};
 
 /** The words of one language that pages which paint themselves fetch. */
 export function wordsOnDevice(language: Language): Words {
