@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Code, codes } from "../../src/core/codes.ts";
 import { parseNumber } from "../../src/core/crockford.ts";
 import { languages } from "../../src/core/languages.ts";
-import { assets, chineseStylesheet, mark, stylesheet } from "../../src/web/assets.ts";
+import { assets, chineseStylesheet, mark, statisticsStylesheet, stylesheet } from "../../src/web/assets.ts";
 import { docsPolicy, pagePolicy } from "../../src/web/csp.ts";
 import { docsPage } from "../../src/web/docs-page.tsx";
 import { errorPage } from "../../src/web/error-page.tsx";
@@ -20,7 +20,8 @@ describe.each([...pages])("%s", (_path, html) => {
 		expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+="|javascript:|data:/i);
 		const loaded = [...html.matchAll(/(?:src|<link[^>]*href)="([^"]*)"/g)].map(([, address]) => address);
 		const chinese = /\p{Script=Han}/u.test(html.replace(">中文<", "")) ? [chineseStylesheet.path] : [];
-		expect(loaded).toEqual([mark.path, stylesheet.path, ...chinese]);
+		const plots = path.endsWith("/statistics") ? [statisticsStylesheet.path] : [];
+		expect(loaded).toEqual([mark.path, stylesheet.path, ...plots, ...chinese]);
 	});
 
 	test("is not for search engines, and offers every language in its own", () => {
