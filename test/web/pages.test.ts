@@ -15,7 +15,7 @@ import { terms } from "../../src/web/terms-page.tsx";
 import { exampleIssuer } from "../support/sample-certificate.ts";
 import { pages, pagesIn, site } from "../support/sample-pages.ts";
 
-describe.each([...pages])("%s", (_path, html) => {
+describe.each([...pages])("%s", (path, html) => {
 	test("needs no script, no inline style and no other host", () => {
 		expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+="|javascript:|data:/i);
 		const loaded = [...html.matchAll(/(?:src|<link[^>]*href)="([^"]*)"/g)].map(([, address]) => address);
