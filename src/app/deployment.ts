@@ -1,7 +1,7 @@
 import { didWeb } from "../core/did-document.ts";
 import type { JsonObject } from "../core/json.ts";
 import { bundledAddressOf, ownContextPaths } from "../core/own-contexts.ts";
-import type { StatusPurpose } from "../core/status-change.ts";
+import type { StatusListKind } from "../core/status-change.ts";
 
 /** Where this service lives and whose days it counts in. */
 export interface Deployment {
@@ -21,9 +21,9 @@ export function statusListAddress(
 	{ baseUrl }: Pick<Deployment, "baseUrl">,
 	issuer: string,
 	list: number,
-	purpose: StatusPurpose,
+	kind: StatusListKind,
 ): string {
-	return `${baseUrl}/status/${issuer}/${list}/${purpose}`;
+	return `${baseUrl}/status/${issuer}/${list}/${kind}`;
 }
 
 /** The base, present or former, under which an address lies; `undefined` for anybody else's. */

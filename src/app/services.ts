@@ -2,7 +2,7 @@ import type { IssuerProfile } from "../core/issuer-profile.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { Report } from "../core/report.ts";
-import type { StatusPurpose } from "../core/status-change.ts";
+import type { StatusListKind } from "../core/status-change.ts";
 import type { Policy } from "../core/verify/policy.ts";
 import type { Gather } from "../core/verify/verify.ts";
 import type { SayService } from "./holder/say-service.ts";
@@ -120,7 +120,7 @@ export interface PublicationService {
 	/** DID document of an issuer under /issuers/SLUG, or of the host itself for `undefined`. */
 	didDocument(slug: string | undefined): Promise<JsonObject | undefined>;
 	/** `host` (with its port) is the one that was asked: a list's id is its address there, also where that has moved here. */
-	statusList(issuer: string, list: number, purpose: StatusPurpose, host: string): Promise<JsonObject | undefined>;
+	statusList(issuer: string, list: number, kind: StatusListKind, host: string): Promise<JsonObject | undefined>;
 	template(hash: string): Promise<JsonObject | undefined>;
 	/** Our JSON-LD context as served, byte for byte. */
 	readonly contextText: string;

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
-import { statusListTtlSeconds } from "../app/status-lists.ts";
+import { statusListTtlSeconds } from "../app/sign-status-list.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
-import { isStatusPurpose } from "../core/status-change.ts";
+import { isStatusListKind } from "../core/status-change.ts";
 import { termsPage } from "../web/terms-page.tsx";
 import { openToAll } from "./cross-origin.ts";
 import { preferred } from "./negotiate.ts";
@@ -30,7 +30,7 @@ export function publicationRoutes(deps: RouteDeps): Routes {
 
 	routes.get("/status/:issuer/:list/:purpose", async (c) => {
 		const { issuer, list, purpose } = c.req.param();
-		const known = /^[1-9]\d{0,8}$/.test(list) && isStatusPurpose(purpose);
+		const known = /^[1-9]\d{0,8}$/.test(list) && isStatusListKind(purpose);
 		const { host } = new URL(c.req.url);
 		const credential = known ? await publications.statusList(issuer, Number(list), purpose, host) : undefined;
 		// Older readers take only what calls itself JSON; the document is the same.

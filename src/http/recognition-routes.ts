@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { statusListTtlSeconds } from "../app/status-lists.ts";
+import { statusListTtlSeconds } from "../app/sign-status-list.ts";
 import { TamgaError } from "../core/errors.ts";
 import { recognitionContextPath } from "../core/own-contexts.ts";
 import { termsPage } from "../web/terms-page.tsx";

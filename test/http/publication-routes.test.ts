@@ -72,7 +72,6 @@ test.each([
 	"/organisations/nobody",
 	"/contexts/micro-certificate/v2",
 	"/nothing/at/all",
-	"/claim/token",
 	"/console",
 	"/statistics",
 ])("%s is not there: problem+json or a page, by Accept", async (path) => {

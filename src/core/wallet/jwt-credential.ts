@@ -54,13 +54,25 @@ function credentialOf1(bound: JsonObject, issuer: JsonObject): JsonObject {
 		expirationDate: validUntil,
 		awardedDate,
 		credentialSubject: subjectOf(credentialSubject),
-		credentialStatus: revocationIn(credentialStatus),
+		credentialStatus: heldEntry(credentialStatus),
 	});
 }
 
-/** Wallets take one status and no list in this form; the one that counts for good is that of the revocation. */
-function revocationIn(status: Json | undefined): Json | undefined {
-	return asList(status).find((entry) => isObject(entry) && entry["statusPurpose"] === "revocation");
+/**
+ * Wallets take one status and no list of them in this form: it is that of the list where a revocation and a suspension
+ * are both set, at the place of the revocation.
+ */
+function heldEntry(status: Json | undefined): Json | undefined {
+	const entry = asList(status).find((one) => isObject(one) && one["statusPurpose"] === "revocation");
+	if (!isObject(entry)) return undefined;
+	const held = (address: Json | undefined): Json =>
+		typeof address === "string" ? address.replace(/\/revocation(?=$|#)/, "/held") : "";
+	return {
+		...entry,
+		id: held(entry["id"]),
+		statusPurpose: "suspension",
+		statusListCredential: held(entry["statusListCredential"]),
+	};
 }
 
 function subjectOf(subject: Json | undefined): JsonObject {

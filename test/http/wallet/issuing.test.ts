@@ -59,7 +59,7 @@ describe("a wallet takes up an offer", () => {
 		});
 		expect(await judge(credential)).toMatchObject({
 			verdict: "valid",
-			credential: { subjectName: "Ganbold Enkhtuya", status: [{ purpose: "revocation", set: false }] },
+			credential: { subjectName: "Ganbold Enkhtuya", status: [{ purpose: "suspension", set: false }] },
 		});
 	});
 
@@ -90,7 +90,7 @@ describe("a wallet takes up an offer", () => {
 	});
 });
 
-test("one revocation reaches every form, and nothing more is issued", async () => {
+test("a suspension and a revocation reach every form, and then nothing more is issued", async () => {
 	const { wallets, issuing } = service.services;
 	const made = await Promise.all([
 		wallets.offer(certificate(1)),
@@ -101,12 +101,19 @@ test("one revocation reaches every form, and nothing more is issued", async () =
 	if (first === undefined || second === undefined || third === undefined) throw new TypeError("three offers were made");
 	const ldp = await fetchCredential(first, "micro-certificate-ldp", makeClientKey());
 	const jwt = await fetchCredential(second, "micro-certificate-jwt", makeClientKey());
-	await issuing.changeStatus({ action: "revoke", ids: [certificate(1)], reason: "award-annulled" });
-	for (const credential of [ldp, jwt]) {
-		const report = await judge(credential);
-		expect([report.verdict, report.errors[0]?.code]).toEqual(["invalid", "REVOKED"]);
-		expect(report.credential?.status[0]).toMatchObject({ set: true, reason: "award-annulled" });
-	}
+	const found = async (credential: Awaited<typeof ldp>) => {
+		const { verdict, errors } = await judge(credential);
+		return [verdict, ...errors.map(({ code }) => code)];
+	};
+	const ids = [certificate(1)];
+	await issuing.changeStatus({ action: "suspend", ids, reason: "under-review" });
+	for (const credential of [ldp, jwt]) expect(await found(credential)).toEqual(["invalid", "SUSPENDED"]);
+	await issuing.changeStatus({ action: "reinstate", ids, reason: "under-review" });
+	for (const credential of [ldp, jwt]) expect(await found(credential)).toEqual(["valid"]);
+	await issuing.changeStatus({ action: "revoke", ids, reason: "award-annulled" });
+	expect(await found(ldp)).toEqual(["invalid", "REVOKED"]);
+	expect((await judge(ldp)).credential?.status[0]).toMatchObject({ set: true, reason: "award-annulled" });
+	expect(await found(jwt)).toEqual(["invalid", "SUSPENDED"]);
 	await expect(wallets.offer(certificate(1))).rejects.toMatchObject({ code: "NOT_IN_FORCE" });
 	await expect(fetchCredential(third, "micro-certificate-ldp", makeClientKey())).rejects.toThrow();
 });
