@@ -6,7 +6,7 @@ import { createClaims } from "./migrations/0002-claims.ts";
 import { createSay } from "./migrations/0003-say.ts";
 import { createWallets } from "./migrations/0004-wallets.ts";
 import { createRecognitions } from "./migrations/0005-recognitions.ts";
-import { indexStatistics } from "./migrations/0008-statistics.ts";
+import { indexStatistics } from "./migrations/0006-statistics.ts";
 import type { Tables } from "./tables.ts";
 
 /** All migrations by name, in the order of their numbers. */
@@ -17,7 +17,7 @@ function migrationsFor(kind: Kind): Record<string, Migration> {
 		"0003-say": { up: (db) => createSay(db, kind) },
 		"0004-wallets": { up: createWallets },
 		"0005-recognitions": { up: createRecognitions },
-		"0008-statistics": { up: indexStatistics },
+		"0006-statistics": { up: indexStatistics },
 	};
 }
 

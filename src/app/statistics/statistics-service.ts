@@ -23,9 +23,24 @@ interface StatisticsDeps {
 	readonly timeZone: string;
 }
 
-/** Counted again only when the register has changed. */
+/** Counting reads every certificate, so that it is not done again within this time, whoever asks. */
+const shortestMs = 60_000;
+
+/** Counted again only when the register has changed, and a minute has gone by. */
 export function statisticsService(deps: StatisticsDeps): StatisticsService {
-	return { statistics: whileUnchanged(deps.register, () => count(deps)) };
+	const counted = whileUnchanged(deps.register, () => count(deps));
+	let kept: { readonly since: number; readonly figures: Promise<PublishedStatistics> } | undefined;
+	return {
+		statistics: async () => {
+			const now = deps.clock().getTime();
+			const age = now - (kept?.since ?? 0);
+			if (kept !== undefined && age >= 0 && age < shortestMs) return await kept.figures;
+			const figures = counted();
+			kept = { since: now, figures };
+			figures.catch(() => (kept = undefined));
+			return await figures;
+		},
+	};
 }
 
 async function count({ register, clock, timeZone }: StatisticsDeps): Promise<PublishedStatistics> {

@@ -13,7 +13,7 @@ interface BarsProps {
 	readonly view: View;
 }
 
-/** A plot with the number beside each bar, and the same as a table. What is kept back has a hatched stub of one length. */
+/** A plot with the number beside each bar, and the same as a table. What is kept back has a grey stub of one length. */
 export function Bars({ title, bars, view }: BarsProps) {
 	const { t } = view;
 	const longest = Math.max(1, ...bars.map(({ count }) => (typeof count === "number" ? count : 0)));
