@@ -70,6 +70,19 @@ describe("many documents at once", () => {
 		expect(stderr).toMatch(/list\.csv: row 4 holds no address/);
 	});
 
+	test("what holds nothing to check is no pass", async () => {
+		await mkdir(await place.file("nothing"));
+		await place.file("nothing/notes.txt", "not looked at");
+		await place.file("empty.ndjson", "\n\n");
+		await place.file("empty.csv", "address\n");
+		await place.file("notes.zip", zipSync({ "notes.txt": strToU8("not looked at") }));
+		for (const input of ["nothing", "empty.ndjson", "empty.csv", "notes.zip"]) {
+			const { code, stderr, found } = await verdicts(input, "folder/0.json");
+			expect([code, found]).toEqual([1, [["folder/0.json", "valid"]]]);
+			expect(stderr).toContain(`${input} holds nothing to check.`);
+		}
+	});
+
 	test("an archive never unpacks more than a document may have, and what is none is told", async () => {
 		const { code, stderr, found } = await verdicts("bomb.zip");
 		expect([code, found]).toEqual([1, [["bomb.zip/0.json", "valid"]]]);

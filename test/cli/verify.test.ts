@@ -121,7 +121,8 @@ describe.concurrent("inputs", () => {
 		expect(await verdict(["-"])).toEqual([1, "invalid"]);
 		expect(await codes(["letter.txt"])).toEqual(["JSON_SYNTAX"]);
 		expect(await codes(["evidence/map.json"])).toEqual(["NOT_A_CREDENTIAL"]);
-		expectRefusal(await stranger.run(["verify", "evidence"]), 1, "FILE_UNREADABLE", /it is a directory/);
+		await mkdir(await stranger.file("empty"));
+		expectRefusal(await stranger.run(["verify", "empty"]), 1, "FILE_UNREADABLE", /holds nothing to check/);
 		expectRefusal(await stranger.run(["verify", "/dev/zero"]), 1, "BODY_TOO_LARGE", /64 MB/);
 	});
 

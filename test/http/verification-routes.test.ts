@@ -319,9 +319,9 @@ describe("a browser", () => {
 });
 
 test("another method is refused with 405 and Allow", async () => {
-	for (const method of ["GET", "PUT", "DELETE", "HEAD"]) {
+	for (const method of ["PUT", "DELETE"]) {
 		const response = await app.request("/verify", { method });
-		expect([response.status, response.headers.get("Allow")]).toEqual([405, "POST"]);
+		expect([response.status, response.headers.get("Allow")]).toEqual([405, "POST, GET, HEAD"]);
 	}
 });
 

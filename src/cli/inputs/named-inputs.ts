@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Config } from "../../config.ts";
+import { TamgaError } from "../../core/errors.ts";
 import type { Office } from "../../main.ts";
 import { isAddress, readNamed } from "../read-input.ts";
 import { listedInputs } from "./address-list.ts";
@@ -34,11 +35,22 @@ export async function* namedInputs(
 	for (const input of inputs) {
 		const ending = endingOf(input);
 		const collection = collections[ending];
-		if (await isFolder(input)) yield* filesIn(input);
-		else if (ending === ".csv") yield* listedInputs(input, config.baseUrl, named);
-		else if (collection !== undefined) yield* collection(input);
+		if (await isFolder(input)) yield* orNothing(input, filesIn(input));
+		else if (ending === ".csv") yield* orNothing(input, listedInputs(input, config.baseUrl, named));
+		else if (collection !== undefined) yield* orNothing(input, collection(input));
 		else yield named(input);
 	}
+}
+
+/** Whatever holds nothing to check is itself an input that cannot be read: nothing checked must never look like a pass. */
+async function* orNothing(name: string, held: AsyncIterable<NamedInput>): AsyncGenerator<NamedInput, void> {
+	let isEmpty = true;
+	for await (const input of held) {
+		isEmpty = false;
+		yield input;
+	}
+	const nothing = new TamgaError("FILE_UNREADABLE", `${name} holds nothing to check.`);
+	if (isEmpty) yield { name, read: () => Promise.reject(nothing) };
 }
 
 /** True for what may hold so many documents that it is worth learning from the first ones. */
