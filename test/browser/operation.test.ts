@@ -41,6 +41,7 @@ describe("with the keyboard alone", () => {
 				"中文",
 				"Français",
 				"Certificate as PDF",
+				"Badge (PNG)",
 				"Signed data (JSON)",
 				"Report a suspected forgery",
 				"What was learnt and how it was assured",
@@ -48,6 +49,7 @@ describe("with the keyboard alone", () => {
 				"Verify a certificate",
 				"Report a suspected forgery",
 				"Privacy",
+				"Certificates in numbers",
 				"For programmers",
 			]);
 			for (const { text, outline } of order) expect(outline, text).toBeGreaterThanOrEqual(3);

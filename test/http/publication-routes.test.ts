@@ -73,7 +73,6 @@ test.each([
 	"/contexts/micro-certificate/v2",
 	"/nothing/at/all",
 	"/console",
-	"/statistics",
 ])("%s is not there: problem+json or a page, by Accept", async (path) => {
 	const problem = await app.request(path);
 	expect([problem.status, problem.headers.get("Content-Type")]).toEqual([404, "application/problem+json"]);
