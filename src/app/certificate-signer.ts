@@ -1,7 +1,8 @@
 import { type CompiledTemplate, compileTemplate } from "../core/compiled/compiled-template.ts";
 import { type Fields, fill } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
-import type { PreparedCertificate, Register, Signer } from "./ports.ts";
+import type { Register, Signer } from "./ports.ts";
+import type { PreparedCertificate } from "./register/certificates.ts";
 import { wholeSecond } from "../core/calendar.ts";
 import { signCredential } from "./sign-credential.ts";
 

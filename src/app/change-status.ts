@@ -1,7 +1,8 @@
 import { parseId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import { isStatusReason, type StatusPurpose, statusReasons } from "../core/status-change.ts";
-import type { Clock, Register, StatusChange } from "./ports.ts";
+import type { Clock, Register } from "./ports.ts";
+import type { StatusChange } from "./register/status.ts";
 
 export const statusActions = {
 	revoke: { purpose: "revocation", set: true },

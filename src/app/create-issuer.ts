@@ -3,7 +3,8 @@ import { didWeb } from "../core/did-document.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { IssuerProfile } from "../core/issuer-profile.ts";
 import type { Deployment } from "./deployment.ts";
-import type { Clock, Issuer, IssuerKey, KeyRing, Register } from "./ports.ts";
+import type { Clock, KeyRing, Register } from "./ports.ts";
+import type { Issuer, IssuerKey } from "./register/issuers.ts";
 
 interface CreateIssuerDeps {
 	readonly register: Register;

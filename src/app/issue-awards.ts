@@ -4,7 +4,9 @@ import { encodeId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { Tools } from "../core/tools.ts";
 import { certificateSigner } from "./certificate-signer.ts";
-import type { Certificate, Issuer, KeyRing, PreparedCertificate, Register } from "./ports.ts";
+import type { KeyRing, Register } from "./ports.ts";
+import type { Certificate, PreparedCertificate } from "./register/certificates.ts";
+import type { Issuer } from "./register/issuers.ts";
 import {
 	type CertificateMaker,
 	certificateMaker,

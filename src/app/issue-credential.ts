@@ -4,7 +4,8 @@ import { checkUnsigned, issuingPolicy } from "../core/issue/check-unsigned.ts";
 import { isObject, type JsonObject } from "../core/json.ts";
 import { knownContexts } from "../core/verify/contexts.ts";
 import { createJsonLd } from "../core/verify/json-ld.ts";
-import type { Issuer, Register } from "./ports.ts";
+import type { Register } from "./ports.ts";
+import type { Issuer } from "./register/issuers.ts";
 import { checkSecuring, secure, type SecuringDeps, type SecuringOptions } from "./secure-document.ts";
 
 export interface IssueDeps extends SecuringDeps {

@@ -9,7 +9,8 @@ import {
 	resumeUnfinished,
 } from "./issue-awards.ts";
 import { chosenIssuer, type JudgedRows, judgeRoster, knownAwards, type RosterRequest } from "./judge-roster.ts";
-import type { Certificate, Issuer } from "./ports.ts";
+import type { Certificate } from "./register/certificates.ts";
+import type { Issuer } from "./register/issuers.ts";
 import type { DigestedAward } from "./prepare-certificate.ts";
 
 export interface RosterRun {

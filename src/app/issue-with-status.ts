@@ -6,7 +6,8 @@ import { uuidUrn } from "../core/uuid.ts";
 import { limits } from "../core/verify/limits.ts";
 import { type Deployment, statusListAddress } from "./deployment.ts";
 import { acceptCredential, type IssueDeps } from "./issue-credential.ts";
-import type { Random, StatusPlace } from "./ports.ts";
+import type { Random } from "./ports.ts";
+import type { StatusPlace } from "./register/status.ts";
 import { secure, type SecuringOptions } from "./secure-document.ts";
 
 export interface StatusIssueOptions extends SecuringOptions {

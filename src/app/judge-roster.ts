@@ -6,7 +6,9 @@ import type { Tools } from "../core/tools.ts";
 import { canPrintName } from "../render/printable-name.ts";
 import { coursesByCode } from "./course-book.ts";
 import type { Deployment } from "./deployment.ts";
-import type { Clock, Issuer, KnownAward, Register } from "./ports.ts";
+import type { Clock, Register } from "./ports.ts";
+import type { KnownAward } from "./register/certificates.ts";
+import type { Issuer } from "./register/issuers.ts";
 
 export interface JudgeRosterDeps {
 	readonly register: Register;

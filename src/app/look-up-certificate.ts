@@ -1,7 +1,8 @@
 import { parseId, parseNumber } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import { readMicroCertificate } from "../core/micro-certificate.ts";
-import type { Certificate, Register } from "./ports.ts";
+import type { Register } from "./ports.ts";
+import type { Certificate } from "./register/certificates.ts";
 import type { CertificateService, LookedUp } from "./services.ts";
 import { type VerifyDeps, verifyDocument } from "./verify-document.ts";
 

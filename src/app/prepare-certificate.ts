@@ -4,7 +4,10 @@ import { dayIn } from "../core/calendar.ts";
 import { certificateNumber, encodeId } from "../core/crockford.ts";
 import { uuidUrn } from "../core/uuid.ts";
 import { certificateAddress, type Deployment, statusListAddress } from "./deployment.ts";
-import type { Clock, Issuer, LearnerRecord, PreparedCertificate, Random, StatusPlace } from "./ports.ts";
+import type { Clock, Random } from "./ports.ts";
+import type { LearnerRecord, PreparedCertificate } from "./register/certificates.ts";
+import type { Issuer } from "./register/issuers.ts";
+import type { StatusPlace } from "./register/status.ts";
 import { templateMaker, type TemplateMakerDeps } from "./template-maker.ts";
 
 export interface PrepareDeps extends TemplateMakerDeps {

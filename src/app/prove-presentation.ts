@@ -9,7 +9,7 @@ import { createJsonLd } from "../core/verify/json-ld.ts";
 import { readSecured } from "../core/verify/secured-document.ts";
 import { readFacts } from "../core/verify/signed-facts.ts";
 import type { IssueDeps } from "./issue-credential.ts";
-import type { Issuer } from "./ports.ts";
+import type { Issuer } from "./register/issuers.ts";
 import { checkSecuring, secure, type SecuringOptions } from "./secure-document.ts";
 
 /**

@@ -2,7 +2,9 @@ import type { Course, Organisation } from "../core/catalogue.ts";
 import { didDocument, didWeb } from "../core/did-document.ts";
 import type { JsonObject } from "../core/json.ts";
 import { baseOfHost, type Deployment, statusListAddress } from "./deployment.ts";
-import type { Issuer, Register, StatusListName } from "./ports.ts";
+import type { Register } from "./ports.ts";
+import type { Issuer } from "./register/issuers.ts";
+import type { StatusListName } from "./register/status.ts";
 import type { PublicationService } from "./services.ts";
 import type { StatusLists } from "./status-lists.ts";
 

@@ -10,7 +10,8 @@ import { createJsonLd } from "../core/verify/json-ld.ts";
 import { clockSkewMs } from "../core/verify/signing-conditions.ts";
 import { eddsaJcs2022 } from "../core/verify/suites/eddsa-jcs-2022.ts";
 import { eddsaRdfc2022 } from "../core/verify/suites/eddsa-rdfc-2022.ts";
-import type { Clock, Issuer, KeyRing } from "./ports.ts";
+import type { Clock, KeyRing } from "./ports.ts";
+import type { Issuer } from "./register/issuers.ts";
 import { type ProofTerms, signDocument } from "./sign-document.ts";
 import { signJwt } from "./sign-jwt.ts";
 

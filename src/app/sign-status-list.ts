@@ -2,7 +2,8 @@ import { packBits } from "../core/bitstring.ts";
 import { wholeSecond } from "../core/calendar.ts";
 import type { JsonObject } from "../core/json.ts";
 import { credentialsContext } from "../core/micro-certificate-template.ts";
-import type { Clock, KeyRing, Register, StatusListState } from "./ports.ts";
+import type { Clock, KeyRing, Register } from "./ports.ts";
+import type { StatusListState } from "./register/status.ts";
 import { signCredential } from "./sign-credential.ts";
 
 /** How long others may keep a copy. */

@@ -2,7 +2,7 @@ import type { JsonObject } from "../core/json.ts";
 import { isStatusPurpose, type StatusListKind } from "../core/status-change.ts";
 import { type Deployment, ownPath, statusListAddress } from "./deployment.ts";
 import { heldLists } from "./held-lists.ts";
-import type { StatusListName } from "./ports.ts";
+import type { StatusListName } from "./register/status.ts";
 import { renewAfterMs, signList, type SignListDeps } from "./sign-status-list.ts";
 
 export interface StatusListDeps extends SignListDeps {

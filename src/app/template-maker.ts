@@ -5,7 +5,8 @@ import { type Template, templateHash } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
 import { catalogueParts, coursesByCode } from "./course-book.ts";
 import type { Deployment } from "./deployment.ts";
-import type { Issuer, Register } from "./ports.ts";
+import type { Register } from "./ports.ts";
+import type { Issuer } from "./register/issuers.ts";
 
 export interface TemplateMakerDeps {
 	readonly register: Register;

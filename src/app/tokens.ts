@@ -3,7 +3,8 @@ import { TamgaError } from "../core/errors.ts";
 import { hex } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
 import { parseDateTime } from "../core/verify/date-time.ts";
-import type { Clock, Random, Register, Token } from "./ports.ts";
+import type { Clock, Random, Register } from "./ports.ts";
+import type { Token } from "./register/tokens.ts";
 
 const tokenScopes = ["issue", "status", "batch", "metrics"] as const;
 export type TokenScope = (typeof tokenScopes)[number];

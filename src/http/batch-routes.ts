@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { Hono } from "hono";
-import type { Token } from "../app/ports.ts";
+import type { Token } from "../app/register/tokens.ts";
 import type { ReportedCheck } from "../app/services.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { Report } from "../core/report.ts";

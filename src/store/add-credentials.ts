@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { StatusPlace } from "../app/ports.ts";
+import type { StatusPlace } from "../app/register/status.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { Tables } from "./tables.ts";
 import { chunks } from "./transaction.ts";

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
-import type { Register, StatusChange } from "../app/ports.ts";
+import type { Register } from "../app/ports.ts";
+import type { StatusChange } from "../app/register/status.ts";
 import { TamgaError } from "../core/errors.ts";
 import { statusPurposes } from "../core/status-change.ts";
 import type { Tables } from "./tables.ts";

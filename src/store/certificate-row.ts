@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
-import type { Certificate, CurrentStatus, PreparedCertificate, StatusPlace } from "../app/ports.ts";
+import type { Certificate, PreparedCertificate } from "../app/register/certificates.ts";
+import type { CurrentStatus, StatusPlace } from "../app/register/status.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { CertificateRow, IssuanceRow } from "./tables.ts";
 import { withoutNulls } from "./without-nulls.ts";

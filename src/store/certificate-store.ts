@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
-import type { Certificate, CertificateFilter, CurrentStatus, KnownAward, Register, StatusPlace } from "../app/ports.ts";
+import type { Register } from "../app/ports.ts";
+import type { Certificate, CertificateFilter, KnownAward } from "../app/register/certificates.ts";
+import type { CurrentStatus, StatusPlace } from "../app/register/status.ts";
 import { awardKey } from "../core/award.ts";
 import { type JoinedRow, toCertificate } from "./certificate-row.ts";
 import type { Tables } from "./tables.ts";

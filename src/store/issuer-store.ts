@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Issuer, Register } from "../app/ports.ts";
+import type { Register } from "../app/ports.ts";
+import type { Issuer } from "../app/register/issuers.ts";
 import type { IssuerRow, Tables } from "./tables.ts";
 import { write } from "./transaction.ts";
 

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
-import type { PreparedCertificate, Register } from "../app/ports.ts";
+import type { Register } from "../app/ports.ts";
+import type { PreparedCertificate } from "../app/register/certificates.ts";
 import { TamgaError } from "../core/errors.ts";
 import { addCredentials, assignPlaces } from "./add-credentials.ts";
 import { toRow } from "./certificate-row.ts";

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Random, Register, StatusPlace } from "../app/ports.ts";
+import type { Random, Register } from "../app/ports.ts";
+import type { StatusPlace } from "../app/register/status.ts";
 import { type StatusPurpose, statusPurposes } from "../core/status-change.ts";
 import { drawIndexes } from "./draw-indexes.ts";
 import type { StatusListRow, Tables } from "./tables.ts";

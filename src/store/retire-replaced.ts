@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { StatusChange } from "../app/ports.ts";
+import type { StatusChange } from "../app/register/status.ts";
 import { applyStatusChanges } from "./apply-status-changes.ts";
 import type { Tables } from "./tables.ts";
 import { chunks } from "./transaction.ts";

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Register, Token } from "../app/ports.ts";
+import type { Register } from "../app/ports.ts";
+import type { Token } from "../app/register/tokens.ts";
 import { withoutNulls } from "./without-nulls.ts";
 import type { Tables, TokenRow } from "./tables.ts";
 import { write } from "./transaction.ts";

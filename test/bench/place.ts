@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createIssuer } from "../../src/app/create-issuer.ts";
 import { importCatalogue } from "../../src/app/import-catalogue.ts";
 import { issueRoster } from "../../src/app/issue-roster.ts";
-import type { Certificate } from "../../src/app/ports.ts";
+import type { Certificate } from "../../src/app/register/certificates.ts";
 import { markerFile, readConfig } from "../../src/config.ts";
 import { parseIssuerProfile } from "../../src/core/issuer-profile.ts";
 import { type KeyPair, openKeyFile } from "../../src/keys/key-file.ts";

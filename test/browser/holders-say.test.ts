@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeClaim } from "../../src/app/holder/claims.ts";
-import type { Certificate } from "../../src/app/ports.ts";
+import type { Certificate } from "../../src/app/register/certificates.ts";
 import { languages } from "../../src/core/languages.ts";
 import { printedAddress } from "../../src/core/payload/printed-address.ts";
 import { nodeRandom } from "../../src/keys/node-random.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Certificate } from "../../src/app/ports.ts";
+import type { Certificate } from "../../src/app/register/certificates.ts";
 import { certificateNumber, printedNumber } from "../../src/core/crockford.ts";
 import type { Routes } from "../../src/http/route-deps.ts";
 import { type OpenService, openService } from "./open-service.ts";

@@ -6,7 +6,7 @@ import { createIssuer } from "../../src/app/create-issuer.ts";
 import type { EvidenceSource } from "../../src/app/evidence-sources.ts";
 import { importCatalogue } from "../../src/app/import-catalogue.ts";
 import { issueRoster } from "../../src/app/issue-roster.ts";
-import type { Certificate } from "../../src/app/ports.ts";
+import type { Certificate } from "../../src/app/register/certificates.ts";
 import type { Services } from "../../src/app/services.ts";
 import { createToken, type TokenScope } from "../../src/app/tokens.ts";
 import { markerFile, readConfig } from "../../src/config.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { replaceCertificate } from "../../src/app/replace/replace-certificate.ts";
 import { eraseCertificates } from "../../src/app/erase/erase-certificates.ts";
-import type { Certificate } from "../../src/app/ports.ts";
+import type { Certificate } from "../../src/app/register/certificates.ts";
 import type { Visibility } from "../../src/app/holder/say-ports.ts";
 import type { OwnShareLink } from "../../src/app/holder/say-service.ts";
 import { printedNumber } from "../../src/core/crockford.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { NamedCredential, StatusChange } from "../../src/app/ports.ts";
+import type { NamedCredential } from "../../src/app/register/certificates.ts";
+import type { StatusChange } from "../../src/app/register/status.ts";
 import { at, collect, furnish, issuer, prepareMany } from "../support/certificates.ts";
 import { databases, openForTest } from "../support/databases.ts";
 

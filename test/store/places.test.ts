@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Random, StatusPlace } from "../../src/app/ports.ts";
+import type { Random } from "../../src/app/ports.ts";
+import type { StatusPlace } from "../../src/app/register/status.ts";
 import { drawIndexes } from "../../src/store/draw-indexes.ts";
 import { listLength } from "../../src/store/place-store.ts";
 import { furnish, issuer } from "../support/certificates.ts";

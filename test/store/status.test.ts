@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { StatusChange } from "../../src/app/ports.ts";
+import type { StatusChange } from "../../src/app/register/status.ts";
 import { at, furnish, issueMany, issuer } from "../support/certificates.ts";
 import { databases, openForTest } from "../support/databases.ts";
 

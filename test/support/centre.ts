@@ -2,7 +2,7 @@ import { createIssuer } from "../../src/app/create-issuer.ts";
 import { importCatalogue } from "../../src/app/import-catalogue.ts";
 import type { IssueAwardsDeps } from "../../src/app/issue-awards.ts";
 import { issueRoster } from "../../src/app/issue-roster.ts";
-import type { Certificate } from "../../src/app/ports.ts";
+import type { Certificate } from "../../src/app/register/certificates.ts";
 import { nodeTools } from "../../src/net/node-tools.ts";
 import type { RegisterLocation } from "../../src/store/open-register.ts";
 import { openDesk } from "./registered-issuer.ts";

@@ -1,4 +1,6 @@
-import type { Issuer, PreparedCertificate, Register } from "../../src/app/ports.ts";
+import type { Register } from "../../src/app/ports.ts";
+import type { PreparedCertificate } from "../../src/app/register/certificates.ts";
+import type { Issuer } from "../../src/app/register/issuers.ts";
 
 export const template = "7".repeat(64);
 export const at = "2026-06-30T01:02:03.000Z";

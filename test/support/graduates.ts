@@ -4,7 +4,7 @@ import { deliverMessages } from "../../src/app/holder/deliver-messages.ts";
 import type { MessageFilter } from "../../src/app/holder/claim-ports.ts";
 import { importCatalogue } from "../../src/app/import-catalogue.ts";
 import { issueRoster } from "../../src/app/issue-roster.ts";
-import type { Certificate } from "../../src/app/ports.ts";
+import type { Certificate } from "../../src/app/register/certificates.ts";
 import { languages } from "../../src/core/languages.ts";
 import { smtpPostman } from "../../src/mail/smtp-postman.ts";
 import { smtpServer } from "../../src/mail/smtp-server.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/languages.ts";
-import type { Certificate } from "../ports.ts";
+import type { Certificate } from "../register/certificates.ts";
 
 /** A personal link. Whoever has its token acts for the person whom the certificate was made for. */
 export interface Claim {

@@ -8,7 +8,8 @@ import type { Decision, RecognisedCourse } from "../../core/recognition/recognit
 import type { Deployment } from "../deployment.ts";
 import type { IssueDeps } from "../issue-credential.ts";
 import { issueWithStatus } from "../issue-with-status.ts";
-import type { Issuer, Random } from "../ports.ts";
+import type { Random } from "../ports.ts";
+import type { Issuer } from "../register/issuers.ts";
 
 export interface RecogniseDeps extends IssueDeps {
 	readonly deployment: Deployment;

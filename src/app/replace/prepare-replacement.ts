@@ -9,7 +9,9 @@ import { type Fields, type Template, templateHash } from "../../core/template.ts
 import { uuidUrn } from "../../core/uuid.ts";
 import { catalogueParts } from "../course-book.ts";
 import { certificateAddress } from "../deployment.ts";
-import type { Certificate, Issuer, StatusPlace } from "../ports.ts";
+import type { Certificate } from "../register/certificates.ts";
+import type { Issuer } from "../register/issuers.ts";
+import type { StatusPlace } from "../register/status.ts";
 import { type PrepareDeps, placeOnTheWeb } from "../prepare-certificate.ts";
 import type { Correction } from "./correction.ts";
 import type { PreparedReplacement } from "./replace-ports.ts";

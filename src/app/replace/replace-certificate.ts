@@ -2,7 +2,8 @@ import { parseId } from "../../core/crockford.ts";
 import { TamgaError } from "../../core/errors.ts";
 import { isStatusReason, type StatusReason } from "../../core/status-change.ts";
 import { type IssueAwardsDeps, resumeUnfinished } from "../issue-awards.ts";
-import type { Issuer, Register } from "../ports.ts";
+import type { Register } from "../ports.ts";
+import type { Issuer } from "../register/issuers.ts";
 import { type Correction, correctedName, nameChangeIn } from "./correction.ts";
 import { type Corrected, prepareReplacement, type Replaced, readReplaced } from "./prepare-replacement.ts";
 

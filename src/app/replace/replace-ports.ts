@@ -1,5 +1,5 @@
 import type { StatusReason } from "../../core/status-change.ts";
-import type { PreparedCertificate } from "../ports.ts";
+import type { PreparedCertificate } from "../register/certificates.ts";
 
 /** Why a certificate takes the place of another one. */
 export interface Replacing {

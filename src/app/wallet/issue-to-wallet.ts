@@ -1,7 +1,7 @@
 import { encodeId } from "../../core/crockford.ts";
 import { isObject, type Json, type JsonObject } from "../../core/json.ts";
 import { certificateAddress, type Deployment } from "../deployment.ts";
-import type { Certificate } from "../ports.ts";
+import type { Certificate } from "../register/certificates.ts";
 import { type ConfigurationId, configurationFormats, isConfigurationId } from "./credential-configurations.ts";
 import { makeJwtCredential } from "./make-jwt-credential.ts";
 import { makeLdpCredential } from "./make-ldp-credential.ts";

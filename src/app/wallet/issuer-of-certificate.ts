@@ -1,4 +1,5 @@
-import type { Certificate, Issuer } from "../ports.ts";
+import type { Certificate } from "../register/certificates.ts";
+import type { Issuer } from "../register/issuers.ts";
 import type { WalletDeps } from "./wallet-deps.ts";
 
 /** Every certificate has a registered issuer: the register sees to it. */

@@ -1,6 +1,6 @@
 import { readMicroCertificate } from "../../core/micro-certificate.ts";
 import { certificateTypePath, disclosable, disclosableClaims } from "../../core/wallet/sd-jwt-claims.ts";
-import type { Certificate } from "../ports.ts";
+import type { Certificate } from "../register/certificates.ts";
 import type { ToWallet } from "./issue-to-wallet.ts";
 import { tokenListAddress } from "./token-status-lists.ts";
 import type { WalletDeps } from "./wallet-deps.ts";

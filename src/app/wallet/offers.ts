@@ -1,7 +1,7 @@
 import { TamgaError } from "../../core/errors.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { type QrCode, qrCode } from "../../render/qr.ts";
-import type { Certificate } from "../ports.ts";
+import type { Certificate } from "../register/certificates.ts";
 import { configurationIds } from "./credential-configurations.ts";
 import { minutesAfter, offerMinutes, type WalletDeps } from "./wallet-deps.ts";
 import { WalletError } from "./wallet-error.ts";

@@ -6,7 +6,7 @@ import { certificateAddress } from "../../app/deployment.ts";
 import type { Settled } from "../../app/holder/deliver-messages.ts";
 import { importCatalogue } from "../../app/import-catalogue.ts";
 import { issueRoster } from "../../app/issue-roster.ts";
-import type { Certificate } from "../../app/ports.ts";
+import type { Certificate } from "../../app/register/certificates.ts";
 import { verifyDocument } from "../../app/verify-document.ts";
 import { printedNumber } from "../../core/crockford.ts";
 import { languages } from "../../core/languages.ts";

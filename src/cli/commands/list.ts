@@ -1,5 +1,5 @@
 import { certificateAddress } from "../../app/deployment.ts";
-import type { Certificate, CertificateFilter } from "../../app/ports.ts";
+import type { Certificate, CertificateFilter } from "../../app/register/certificates.ts";
 import { printedNumber } from "../../core/crockford.ts";
 import { withOffice } from "../office.ts";
 import { print, table } from "../output.ts";

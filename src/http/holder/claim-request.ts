@@ -1,7 +1,7 @@
 import type { ClaimedCertificate } from "../../web/claim/claim-view.ts";
 import { closedClaimPage } from "../../web/claim/closed-claim-page.tsx";
 import type { OpenedClaim } from "../../app/holder/services.ts";
-import type { Certificate } from "../../app/ports.ts";
+import type { Certificate } from "../../app/register/certificates.ts";
 import type { LookedUp } from "../../app/services.ts";
 import { parseId } from "../../core/crockford.ts";
 import { TamgaError } from "../../core/errors.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { issueRoster } from "../../../src/app/issue-roster.ts";
-import type { Certificate, Register } from "../../../src/app/ports.ts";
+import type { Register } from "../../../src/app/ports.ts";
+import type { Certificate } from "../../../src/app/register/certificates.ts";
 import { type ReplaceRequest, replaceCertificate } from "../../../src/app/replace/replace-certificate.ts";
 import { readMicroCertificate } from "../../../src/core/micro-certificate.ts";
 import { type Centre, issueTo, openCentre } from "../../support/centre.ts";

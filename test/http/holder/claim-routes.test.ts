@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeClaim } from "../../../src/app/holder/claims.ts";
-import type { Certificate } from "../../../src/app/ports.ts";
+import type { Certificate } from "../../../src/app/register/certificates.ts";
 import type { Language } from "../../../src/core/languages.ts";
 import type { Routes } from "../../../src/http/route-deps.ts";
 import { baseUrl, type OpenService, openService, people, rosterOf } from "../open-service.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeClaim } from "../../../src/app/holder/claims.ts";
-import type { Certificate } from "../../../src/app/ports.ts";
+import type { Certificate } from "../../../src/app/register/certificates.ts";
 import type { Routes } from "../../../src/http/route-deps.ts";
 import { nodeRandom } from "../../../src/keys/node-random.ts";
 import { now, type OpenService, openService } from "../open-service.ts";

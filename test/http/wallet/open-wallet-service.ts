@@ -7,7 +7,7 @@ import { serve } from "@hono/node-server";
 import { createIssuer } from "../../../src/app/create-issuer.ts";
 import { importCatalogue } from "../../../src/app/import-catalogue.ts";
 import { issueRoster } from "../../../src/app/issue-roster.ts";
-import type { Certificate } from "../../../src/app/ports.ts";
+import type { Certificate } from "../../../src/app/register/certificates.ts";
 import type { Services } from "../../../src/app/services.ts";
 import { markerFile, readConfig } from "../../../src/config.ts";
 import { parseIssuerProfile } from "../../../src/core/issuer-profile.ts";
