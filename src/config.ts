@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import * as z from "zod";
-import { isTimeZone } from "./core/calendar.ts";
+import { type Environment, parseEnvironment, type Values } from "./config/environment.ts";
+import { type Marker, markerFile, readMarker } from "./config/marker.ts";
 import { TamgaError } from "./core/errors.ts";
 
 /** Everything the environment can say, read once. Secrets stay apart in `secrets`. */
@@ -38,75 +38,7 @@ interface Secrets {
 	readonly smtpPasswordFile: string | undefined;
 }
 
-const list = z
-	.string()
-	.default("")
-	.transform((text) => text.split(",").flatMap((item) => (item.trim() === "" ? [] : [item.trim()])));
-
-/** An origin: every address of ours starts with it, and did:web and our context are found by host alone. */
-const baseUrl = z
-	.url({ protocol: /^https?$/, error: "use an address such as https://certificates.example.mn", abort: true })
-	.refine((text) => /^https?:\/\/[^/?#@[\]]+\/?$/i.test(text), "use an address of a host only, without a path, ? or #")
-	.transform((text) => new URL(text).origin);
-
-const whole = (min: number, max: number) => {
-	const error = `use a whole number from ${min} to ${max}`;
-	const inRange = z.number().min(min, error).max(max, error);
-	return z
-		.string()
-		.regex(/^\d{1,9}$/, error)
-		.transform(Number)
-		.pipe(inRange);
-};
-
-const hostAndPort = z
-	.string()
-	.regex(/^([^/@:\s]+|\[[0-9a-f:]+\]):\d{1,5}$/i, "list host:port, separated by commas")
-	.transform((place) => place.toLowerCase());
-
-const did = z.string().regex(/^(did:[a-z0-9]+:|https:\/\/)\S+$/, "list DIDs, separated by commas");
-
-const smtpUrl = z
-	.string()
-	.refine(isSmtpUrl, "use smtp://host:port or smtps://user:password@host:port, or leave it out for an outbox folder");
-
-const zone = z.string().refine(isTimeZone, "use a name such as Asia/Ulaanbaatar");
-
-const environment = z.object({
-	TAMGA_BASE_URL: baseUrl.optional(),
-	TAMGA_FORMER_BASE_URLS: list.pipe(z.array(baseUrl)),
-	TAMGA_HOST: z.string().default("127.0.0.1"),
-	TAMGA_PORT: whole(0, 65_535).optional(),
-	TAMGA_DATA_DIR: z.string().optional(),
-	TAMGA_DATABASE_URL: z
-		.string()
-		.regex(/^postgres(ql)?:\/\//, "use postgres://user@host/database, or leave it out for SQLite")
-		.optional(),
-	TAMGA_TIME_ZONE: zone.optional(),
-	TAMGA_TLS_CERT: z.string().optional(),
-	TAMGA_TLS_KEY: z.string().optional(),
-	TAMGA_TRUSTED_ISSUERS: list.pipe(z.array(did)),
-	TAMGA_TRUSTED_BODIES: list.pipe(z.array(did)),
-	TAMGA_ALLOW_HOSTS: list.pipe(z.array(hostAndPort)),
-	TAMGA_RATE_LIMIT: whole(0, 1_000_000).default(300),
-	TAMGA_TRUST_PROXY: whole(0, 10).default(0),
-	TAMGA_CLAIM_DAYS: whole(1, 3650).default(90),
-	TAMGA_SMTP_URL: smtpUrl.optional(),
-	TAMGA_SMTP_PASSWORD_FILE: z.string().optional(),
-	TAMGA_MAIL_FROM: z.email("use an e-mail address alone").optional(),
-	TAMGA_KEY_PASSPHRASE: z.string().optional(),
-	TAMGA_KEY_PASSPHRASE_FILE: z.string().optional(),
-});
-type Values = z.infer<typeof environment>;
-
-/** What a data directory says about itself, in its `tamga.json`. */
-const marker = z.object({ baseUrl, timeZone: zone, demo: z.boolean() });
-export type Marker = z.infer<typeof marker>;
-
-export const markerFile = "tamga.json";
 export const passphraseFile = "passphrase";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const defaultPort = 8080;
 const demoFolder = "demo-data";
@@ -124,14 +56,14 @@ export const wantsStack = process.env["TAMGA_DEBUG"] !== undefined;
 
 /** Reads the environment over what the data directory says. Throws CONFIG_INVALID with what to change. */
 export function readConfig(env: Environment = process.env): Config {
-	const values = parse(env);
+	const values = parseEnvironment(env);
 	const dataDir = dataDirOf(values);
 	return configFrom(values, dataDir, readMarker(dataDir));
 }
 
 /** The same as if the data directory were not there: what it will be when it is made anew. */
 export function readFreshConfig(env: Environment): Config {
-	const values = parse(env);
+	const values = parseEnvironment(env);
 	return configFrom(values, dataDirOf(values), undefined);
 }
 
@@ -171,29 +103,6 @@ function localPort(base: string): number | undefined {
 	return hostname === "localhost" && port !== "" ? Number(port) : undefined;
 }
 
-/** The marker of a data directory that Tamga made; `undefined` where there is none. */
-export function readMarker(dataDir: string): Marker | undefined {
-	const file = join(dataDir, markerFile);
-	if (!existsSync(file)) return undefined;
-	try {
-		return marker.parse(JSON.parse(readFileSync(file, "utf8")));
-	} catch (cause) {
-		throw new TamgaError("DATA_DIRECTORY", `${markerFile} in ${dataDir} cannot be read.`, { cause });
-	}
-}
-
-/** An empty value counts as none. All faults are told at once. */
-function parse(env: Environment): Values {
-	const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-	const parsed = environment.safeParse(set);
-	const faults = (parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`);
-	if ((set["TAMGA_TLS_CERT"] === undefined) !== (set["TAMGA_TLS_KEY"] === undefined)) {
-		faults.push("TAMGA_TLS_CERT and TAMGA_TLS_KEY: set both or none");
-	}
-	if (!parsed.success || faults.length > 0) throw new TamgaError("CONFIG_INVALID", `${faults.join("; ")}.`);
-	return parsed.data;
-}
-
 /** `./data`, or a demo's directory where only that is there, so that every command finds the demo. */
 function defaultDataDir(): string {
 	return !existsSync("data") && existsSync(join(demoFolder, markerFile)) ? demoFolder : "data";
@@ -212,12 +121,6 @@ function secretsOf(values: Values, dataDir: string): Secrets {
 		smtpUrl: values.TAMGA_SMTP_URL,
 		smtpPasswordFile: values.TAMGA_SMTP_PASSWORD_FILE,
 	};
-}
-
-function isSmtpUrl(text: string): boolean {
-	if (!URL.canParse(text)) return false;
-	const { protocol, hostname, pathname, search, hash } = new URL(text);
-	return /^smtps?:$/.test(protocol) && hostname !== "" && /^\/?$/.test(pathname) && search === "" && hash === "";
 }
 
 function checkMoved(base: string, made: Marker | undefined, former: readonly string[]): void {

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Config, demoEnvironment, type Environment, readConfig, readMarker } from "../src/config.ts";
+import { type Config, demoEnvironment, readConfig } from "../src/config.ts";
+import type { Environment } from "../src/config/environment.ts";
+import { readMarker } from "../src/config/marker.ts";
 import { TamgaError } from "../src/core/errors.ts";
 
 const before = process.cwd();

@@ -2,15 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import {
-	type Config,
-	demoEnvironment,
-	markerFile,
-	passphraseFile,
-	readConfig,
-	readFreshConfig,
-	readMarker,
-} from "../config.ts";
+import { type Config, demoEnvironment, passphraseFile, readConfig, readFreshConfig } from "../config.ts";
+import { markerFile, readMarker } from "../config/marker.ts";
 import { TamgaError } from "../core/errors.ts";
 import { isRegisterEmpty, makeDataDirectory, wipeDemoDirectory } from "../main.ts";
 import { certificateFile } from "./certificate-files.ts";

@@ -1,5 +1,6 @@
 import { watchClock } from "../app/steady-clock.ts";
-import { type Config, markerFile, readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
+import { markerFile } from "../config/marker.ts";
 import { makeDataDirectory, type Office, openOffice } from "../main.ts";
 
 /** Opens the data directory that the environment names, does the work and closes it again, whatever happens. */

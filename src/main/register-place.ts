@@ -1,4 +1,5 @@
-import { type Config, readMarker } from "../config.ts";
+import type { Config } from "../config.ts";
+import { readMarker } from "../config/marker.ts";
 import { TamgaError } from "../core/errors.ts";
 import { nodeRandom } from "../keys/node-random.ts";
 import { keysFolder, registerFile } from "../store/data-directory.ts";
