@@ -1,4 +1,4 @@
-import type { Course, Organisation } from "../core/catalogue.ts";
+import type { Organisation } from "../core/catalogue.ts";
 import { didDocument, didWeb } from "../core/did-document.ts";
 import type { JsonObject } from "../core/json.ts";
 import { baseOfHost, type Deployment, statusListAddress } from "./deployment.ts";
@@ -24,10 +24,6 @@ export function publicationService(deps: {
 		},
 		statusList: (issuer, list, purpose, host) => lists.read(issuer, list, purpose, baseOfHost(deployment, host)),
 		template: (hash) => register.template(hash),
-		course: async (code, version) => {
-			const course = await register.course(code, version);
-			return course === undefined ? undefined : publicCourse(course);
-		},
 		organisation: async (id) => {
 			const organisation = (await register.organisations()).find((one) => one.id === id);
 			return organisation === undefined ? undefined : publicOrganisation(organisation);
@@ -52,12 +48,6 @@ function listAddresses(
 async function hostIssuer(register: Register, { baseUrl, formerBaseUrls }: Deployment): Promise<Issuer | undefined> {
 	const hosts = [baseUrl, ...formerBaseUrls].map((base) => didWeb(base));
 	return (await register.issuers()).find(({ did }) => hosts.includes(did));
-}
-
-function publicCourse({ code, version, title, summary, learningOutcomes, workload, languages }: Course): JsonObject {
-	return JSON.parse(
-		JSON.stringify({ code, version, title, summary, learningOutcomes, workload, languages }),
-	) as JsonObject;
 }
 
 function publicOrganisation({ id, name, country, role }: Organisation): JsonObject {

@@ -11,6 +11,7 @@ import type { ReportDesk } from "./bulk/report-desk.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
 import type { PapersService } from "./holder/papers-service.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
+import type { OpenData } from "./open-data/open-data.ts";
 import type { Certificate } from "./register/certificates.ts";
 import type { Token } from "./register/tokens.ts";
 import type { RecognitionPublications } from "./recognising/published-statements.ts";
@@ -26,6 +27,7 @@ export interface Services {
 	readonly verifier: VerifierService;
 	readonly issuing: IssuingService;
 	readonly publications: PublicationService;
+	readonly openData: OpenData;
 	readonly wallets: WalletService;
 	readonly recognition: RecognitionPublications;
 	readonly health: HealthService;
@@ -125,8 +127,7 @@ export interface PublicationService {
 	template(hash: string): Promise<JsonObject | undefined>;
 	/** Our JSON-LD context as served, byte for byte. */
 	readonly contextText: string;
-	/** A course version or an organisation of the catalogue as it is named in credentials. */
-	course(code: string, version: string): Promise<JsonObject | undefined>;
+	/** An organisation of the catalogue as it is named in credentials. */
 	organisation(id: string): Promise<JsonObject | undefined>;
 	issuers(): Promise<readonly { readonly did: string; readonly profile: IssuerProfile }[]>;
 	takeAlong(): Promise<TakeAlong>;

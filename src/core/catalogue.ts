@@ -118,3 +118,10 @@ export function parseCatalogue(json: unknown): Catalogue {
 	if (fault !== undefined) throw new TamgaError("CATALOGUE_INVALID", fault);
 	return parsed.data;
 }
+
+/** Orders versions of a course number by number: 1.10.0 stands before 1.9.0. */
+export function newestFirst(left: Pick<Course, "version">, right: Pick<Course, "version">): number {
+	const others = right.version.split(".").map(Number);
+	const differences = left.version.split(".").map((part, place) => (others[place] ?? 0) - Number(part));
+	return differences.find((difference) => difference !== 0) ?? 0;
+}

@@ -109,6 +109,7 @@ export const codes = {
 	UNAUTHORISED: "A valid token is needed here.",
 	FORBIDDEN: "This token may not do that.",
 	BAD_REQUEST: "The request is not as this address expects it.",
+	CURSOR_INVALID: "The cursor does not belong to this list. Start again without one.",
 	STORAGE_FULL: "The service cannot store anything at the moment.",
 	INTERNAL: "Something went wrong on our side.",
 	NOT_IN_FORCE: "The certificate is not in force, so it is not put into a wallet.",

@@ -1,6 +1,7 @@
 import type { HolderName, NameParts } from "./holder-name.ts";
 import type { Language, LanguageMap } from "./languages.ts";
 import {
+	achievementSchema,
 	type SignedAchievement,
 	type SignedCertificate,
 	type SignedSubject,
@@ -100,6 +101,12 @@ export function readMicroCertificate(credential: unknown): MicroCertificate | un
 		course: readCourse(achievement),
 		paper: readPaper(signed),
 	};
+}
+
+/** Reads what a certificate states of its course, from the achievement alone; `undefined` for another kind. */
+export function readCourseFacts(achievement: unknown): CourseFacts | undefined {
+	const { data } = achievementSchema.safeParse(achievement);
+	return data && readCourse(data);
 }
 
 function readHolder({ holderName: signed }: SignedSubject): HolderName | undefined {

@@ -17,7 +17,7 @@ function inOrder<Item extends { position: number }>(items: Item[]): Item[] {
 	return items.toSorted((a, b) => a.position - b.position);
 }
 
-const achievementSchema = named.extend({
+export const achievementSchema = named.extend({
 	achievementType: text,
 	humanCode: text,
 	version: text,

@@ -24,6 +24,7 @@ import { pageRequest } from "./page-request.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { recognitionRoutes } from "./recognition-routes.ts";
 import { problemDetails, problemResponse } from "./problem.ts";
+import { openDataRoutes } from "./open-data-routes.ts";
 import { publicationRoutes } from "./publication-routes.ts";
 import { statisticsRoutes } from "./statistics-routes.ts";
 import type { AppContext, AppEnv, AppOptions, RouteDeps, Routes } from "./route-deps.ts";
@@ -53,6 +54,7 @@ const rooms = [
 	questionRoutes,
 	claimWalletRoutes,
 	publicationRoutes,
+	openDataRoutes,
 	statisticsRoutes,
 	recognitionRoutes,
 	operatorRoutes,

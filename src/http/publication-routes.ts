@@ -18,7 +18,6 @@ const open = [
 	"/schemas/*",
 	"/.well-known/did.json",
 	"/issuers/*",
-	"/courses/*",
 	"/organisations/*",
 ];
 
@@ -45,10 +44,6 @@ export function publicationRoutes(deps: RouteDeps): Routes {
 	});
 	routes.get("/.well-known/did.json", async (c) => didJson(c, await publications.didDocument(undefined)));
 	routes.get("/issuers/:slug/did.json", async (c) => didJson(c, await publications.didDocument(c.req.param("slug"))));
-	routes.get("/courses/:code/:version", async (c) => {
-		const { code, version } = c.req.param();
-		return json(c, await publications.course(code, version), "application/json", forSeconds(3600));
-	});
 	routes.get("/organisations/:id", async (c) =>
 		json(c, await publications.organisation(c.req.param("id")), "application/json", forSeconds(3600)),
 	);

@@ -7,8 +7,9 @@ import { openToAll } from "./cross-origin.ts";
 import { preferred } from "./negotiate.ts";
 import { pageRequest } from "./page-request.ts";
 import { forSeconds, publish } from "./publish.ts";
-import type { AppEnv, RouteDeps, Routes } from "./route-deps.ts";
+import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { recognitionSchemas } from "./schemas/recognition-schemas.ts";
+import { nextAddress, readSlice } from "./slices.ts";
 
 const longestDid = 256;
 
@@ -18,11 +19,22 @@ export function recognitionRoutes({ services, options }: RouteDeps): Routes {
 	const routes: Routes = new Hono<AppEnv>();
 	for (const path of ["/recognitions", "/recognitions/*", "/registry.json"]) routes.use(path, openToAll);
 
+	const statementsAbout = async (did: string) => {
+		if (did.length > longestDid) throw new TamgaError("BAD_REQUEST", "That is no DID.");
+		return recognition.statementsAbout(did);
+	};
+	const allStatements = async (c: AppContext) => {
+		const part = await recognition.statements(readSlice(c, "recognitions"));
+		return { statements: part.items, next: nextAddress(c, options.baseUrl, "recognitions", part) };
+	};
 	routes.get("/recognitions", async (c) => {
 		const about = c.req.query("about");
-		if (about !== undefined && about.length > longestDid) throw new TamgaError("BAD_REQUEST", "That is no DID.");
-		const body = JSON.stringify(await recognition.statements(about));
-		return publish(c, { body, type: "application/json", cache: forSeconds(statusListTtlSeconds) });
+		const answer = about === undefined ? await allStatements(c) : { statements: await statementsAbout(about) };
+		return publish(c, {
+			body: JSON.stringify(answer),
+			type: "application/json",
+			cache: forSeconds(statusListTtlSeconds),
+		});
 	});
 	routes.get("/recognitions/:id", async (c) => {
 		const body = await recognition.statement(c.req.param("id"));

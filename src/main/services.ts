@@ -7,6 +7,7 @@ import { issueWithStatus } from "../app/issue-with-status.ts";
 import { certificateService } from "../app/look-up-certificate.ts";
 import { provePresentation } from "../app/prove-presentation.ts";
 import { judgeStatement } from "../app/recognising/judge-statement.ts";
+import { openData } from "../app/open-data/open-data.ts";
 import { recognitionPublications } from "../app/recognising/published-statements.ts";
 import { publicationService } from "../app/publications.ts";
 import { statisticsService } from "../app/statistics/statistics-service.ts";
@@ -75,6 +76,7 @@ export async function openServices(
 			seal: nodeSeal,
 			inflate: inflateWithin,
 		}),
+		openData: openData({ register, deployment }),
 		publications: publicationService({ register, lists, deployment, contextText }),
 		claims: claimService({
 			...verifier,

@@ -1,11 +1,14 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Register } from "../app/ports.ts";
-import type { Catalogue, Course, Organisation, Stack } from "../core/catalogue.ts";
+import { type Catalogue, type Course, newestFirst, type Organisation, type Stack } from "../core/catalogue.ts";
 import { canonicalJson, type Json } from "../core/json.ts";
 import type { CatalogueKind, CatalogueRow, Tables } from "./tables.ts";
 import { write } from "./transaction.ts";
 
-type CatalogueStore = Pick<Register, "saveCatalogue" | "courses" | "course" | "organisations" | "stacks">;
+type CatalogueStore = Pick<
+	Register,
+	"saveCatalogue" | "courses" | "courseVersions" | "course" | "organisations" | "stacks"
+>;
 
 export function catalogueStore(db: Kysely<Tables>): CatalogueStore {
 	return {
@@ -18,6 +21,7 @@ export function catalogueStore(db: Kysely<Tables>): CatalogueStore {
 		},
 
 		courses: async () => newest(await all<Course>(db, "course")),
+		courseVersions: () => all<Course>(db, "course"),
 		organisations: () => all<Organisation>(db, "organisation"),
 		stacks: () => all<Stack>(db, "stack"),
 
@@ -70,18 +74,12 @@ function canonical({ content }: { readonly content: string }): string {
 	return canonicalJson(JSON.parse(content) as Json);
 }
 
-/** Of each course the highest version, number by number: 1.10.0 is newer than 1.9.0. */
+/** Of each course the highest version. */
 function newest(courses: readonly Course[]): readonly Course[] {
 	const byCode = new Map<string, Course>();
 	for (const course of courses) {
 		const other = byCode.get(course.code);
-		if (other === undefined || compareVersions(course.version, other.version) > 0) byCode.set(course.code, course);
+		if (other === undefined || newestFirst(course, other) < 0) byCode.set(course.code, course);
 	}
 	return [...byCode.values()];
-}
-
-function compareVersions(left: string, right: string): number {
-	const others = right.split(".").map(Number);
-	const differences = left.split(".").map((part, place) => Number(part) - (others[place] ?? 0));
-	return differences.find((difference) => difference !== 0) ?? 0;
 }

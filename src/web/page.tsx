@@ -78,6 +78,7 @@ function Foot({ view }: Pick<PageProps, "view">) {
 				<a href={view.href("/")}>{view.t("verify.page")}</a>
 				<a href={view.href("/report")}>{view.t("verify.reportFraud")}</a>
 				<a href={view.href("/privacy")}>{view.t("site.privacy")}</a>
+				<a href={view.href("/courses")}>{view.t("open.courses")}</a>
 				<a href={view.href("/statistics")}>{view.t("statistics.title")}</a>
 				<a href="/docs">{view.t("site.api")}</a>
 			</nav>

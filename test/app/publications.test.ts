@@ -44,15 +44,10 @@ test.each([
 	expect(list).toEqual(await desk.lists.readAddress(id));
 });
 
-test("courses and organisations are published as credentials name them, without internal notes", async () => {
+test("organisations are published as credentials name them, without internal notes", async () => {
 	const desk = await openDesk(await create());
 	await importCatalogue(desk, demoCatalogue);
 	const published = publicationService({ ...desk, contextText: "{}" });
-	const course = await published.course("IIOE-AIE-101", "1.0.0");
-	expect(Object.keys(course ?? {}).toSorted()).toEqual(
-		["code", "languages", "learningOutcomes", "summary", "title", "version", "workload"].toSorted(),
-	);
 	expect(await published.organisation("sustech")).toMatchObject({ id: "sustech", country: "CN" });
-	expect(await published.course("IIOE-AIE-101", "9.0.0")).toBeUndefined();
 	expect(await published.organisation("nobody")).toBeUndefined();
 });

@@ -8,14 +8,17 @@ import type { Report } from "../../core/report.ts";
 import type { Deployment } from "../deployment.ts";
 import type { Register } from "../ports.ts";
 import type { Issuer } from "../register/issuers.ts";
+import { type Part, partOf, type Slice } from "../register/slice.ts";
 import { statementAddress } from "./recognise.ts";
-import { statementList } from "./recorded-statements.ts";
+import { signedStatement } from "./recorded-statements.ts";
 import type { RecordedStatement } from "./statement-register.ts";
 
 /** What of recognition anybody may read. */
 export interface RecognitionPublications {
-	/** `{statements: [...]}`: the signed statements of this service's bodies, about one DID or all. */
-	statements(about: string | undefined): Promise<JsonObject>;
+	/** The signed statements of this service's bodies about one DID, all of them, since a verdict rests on them. */
+	statementsAbout(did: string): Promise<readonly JsonObject[]>;
+	/** All of them in parts, in the order of their ids. */
+	statements(slice: Slice): Promise<Part<JsonObject>>;
 	/** One of them by what stands in its address, byte for byte as signed. */
 	statement(id: string): Promise<string | undefined>;
 	/** Our issuers, and those whom our bodies recognise now, in the form of the Digital Credentials Consortium. */
@@ -36,8 +39,11 @@ export function recognitionPublications(deps: PublicationDeps): RecognitionPubli
 	const { register, deployment, contextText } = deps;
 	return {
 		contextText,
-		statements: async (about) =>
-			statementList(await register.statements({ origin: "own", ...(about === undefined ? {} : { about }) })),
+		statementsAbout: async (about) => (await register.statements({ origin: "own", about })).map(signedStatement),
+		statements: async (slice) => {
+			const { items, next } = partOf(await register.statements({ origin: "own" }), ({ id }) => id, slice);
+			return { items: items.map(signedStatement), next };
+		},
 		statement: async (typed) => {
 			const id = parseId(typed);
 			return id === undefined ? undefined : (await ownStatement(register, deployment, id))?.signed;

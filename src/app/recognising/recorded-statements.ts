@@ -20,14 +20,15 @@ export async function recordedStatements(
 	}
 	if (id.startsWith("did:")) return statementList(await register.statements({ about: id }));
 	const statement = await register.statement(id);
-	return statement && parsed(statement);
+	return statement && signedStatement(statement);
 }
 
 /** `{statements: [...]}`, as published: the signed statements themselves. */
-export function statementList(statements: readonly RecordedStatement[]): JsonObject {
-	return { statements: statements.map(parsed) };
+function statementList(statements: readonly RecordedStatement[]): JsonObject {
+	return { statements: statements.map(signedStatement) };
 }
 
-function parsed({ signed }: RecordedStatement): Json {
-	return JSON.parse(signed) as Json;
+/** As signed. */
+export function signedStatement({ signed }: RecordedStatement): JsonObject {
+	return JSON.parse(signed) as JsonObject;
 }

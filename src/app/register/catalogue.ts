@@ -7,6 +7,8 @@ export interface CatalogueStore {
 	saveCatalogue(catalogue: Catalogue, at: string): Promise<{ readonly added: number; readonly changed: number }>;
 	/** The newest version of every course. */
 	courses(): Promise<readonly Course[]>;
+	/** Every version of every course. */
+	courseVersions(): Promise<readonly Course[]>;
 	course(code: string, version: string): Promise<Course | undefined>;
 	organisations(): Promise<readonly Organisation[]>;
 	stacks(): Promise<readonly Stack[]>;

@@ -5,6 +5,7 @@ import { problemSchema, reportSchema } from "../schemas/report-v1.ts";
 import { reportExamples } from "../schemas/report-examples.ts";
 import { holderPaths } from "./holder-paths.ts";
 import { issuingPaths } from "./issuing-paths.ts";
+import { openDataPaths } from "./open-data-paths.ts";
 import { certificatePaths, publicationPaths } from "./publication-paths.ts";
 import { type Paths, tags } from "./parts.ts";
 import { recognitionPaths } from "./recognition-paths.ts";
@@ -21,6 +22,7 @@ const paths: Paths = {
 	...certificatePaths,
 	...holderPaths,
 	...publicationPaths,
+	...openDataPaths,
 	...walletPaths,
 	...recognitionPaths,
 	...statisticsPaths,

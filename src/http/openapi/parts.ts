@@ -67,6 +67,15 @@ export function jsonBody(properties: Readonly<Record<string, object>>, required:
 	} as const;
 }
 
+/** How a list is asked for in parts. */
+export const sliceParameters = [
+	{
+		...inQuery("limit", "At most so many items."),
+		schema: { type: "integer", minimum: 1, maximum: 1000, default: 100 },
+	},
+	inQuery("cursor", "As it stands in `next` of the part before; of no meaning to anybody else."),
+] as const;
+
 /** Refusals that every route which reads a body has in common. */
 export const bodyRefusals = {
 	"413": problem("The body is too large."),

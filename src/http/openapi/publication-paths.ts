@@ -40,12 +40,6 @@ export const publicationPaths: Paths = {
 	},
 	"/.well-known/did.json": { get: document("DID document of this host", json("DID document."), []) },
 	"/issuers/{slug}/did.json": { get: document("DID document of an issuer", json("DID document."), [slug]) },
-	"/courses/{code}/{version}": {
-		get: document("A course version", json("The course."), [
-			inPath("code", "Code of the course."),
-			inPath("version", "Version, such as 1.0.0."),
-		]),
-	},
 	"/organisations/{id}": { get: document("An organisation", json("The organisation."), [inPath("id", "Its id.")]) },
 };
 

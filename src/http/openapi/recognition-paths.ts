@@ -8,12 +8,13 @@ import {
 	type Operation,
 	type Paths,
 	problem,
+	sliceParameters,
 	text,
 } from "./parts.ts";
 
 const statements = {
 	type: "object",
-	properties: { statements: { type: "array", items: object } },
+	properties: { statements: { type: "array", items: object }, next: text },
 	required: ["statements"],
 } as const;
 
@@ -39,8 +40,8 @@ export const recognitionPaths: Paths = {
 			answer("All of it.", "application/json", statements),
 			{
 				description: "Signed statements; those that were withdrawn say so by their status.",
-				parameters: [inQuery("about", "DID: only statements that speak of it.")],
-				refusals: { "400": problem("That is no DID.") },
+				parameters: [inQuery("about", "DID: all statements that speak of it, in one answer."), ...sliceParameters],
+				refusals: { "400": problem("That is no DID, or no cursor of this list.") },
 			},
 		),
 	},

@@ -5,6 +5,7 @@ import claim from "./claim.json" with { type: "json" };
 import reports from "./reports.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
 import offline from "./offline.json" with { type: "json" };
+import openData from "./open-data.json" with { type: "json" };
 import recognition from "./recognition.json" with { type: "json" };
 import say from "./say.json" with { type: "json" };
 import shown from "./shown.json" with { type: "json" };
@@ -18,6 +19,7 @@ export type MessageKey =
 	| keyof typeof added.strings
 	| keyof typeof claim.strings
 	| keyof typeof statistics.strings
+	| keyof typeof openData.strings
 	| keyof typeof offline.strings
 	| keyof typeof wallet.strings
 	| keyof typeof say.strings
@@ -31,6 +33,7 @@ type Translated = Readonly<Record<Language, string>>;
 export const wording: Readonly<Record<MessageKey, Translated>> = {
 	...added.strings,
 	...statistics.strings,
+	...openData.strings,
 	...offline.strings,
 	...wallet.strings,
 	...claim.strings,
@@ -53,6 +56,7 @@ const serverWords: Readonly<Record<string, Translated>> = {
 	...say.strings,
 	...wallet.strings,
 	...statistics.strings,
+	...openData.strings,
 };
 
 /** The words of one language that pages which paint themselves fetch. */
