@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { pinOf, readBundledContexts } from "../src/net/bundled-contexts.ts";
 
-const { contexts, ownText, recognitionText, verificationReportText } = await readBundledContexts();
+const { contexts, ownTexts } = await readBundledContexts();
 const pins = [...contexts]
 	.map(([address, document]) => [address, pinOf(document)])
 	.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -12,19 +12,19 @@ write("contexts/pins.json", `${JSON.stringify(Object.fromEntries(pins), null, "\
 
 write(
 	"src/core/verify/own-context-digests.ts",
-	`/** \`digestSRI\` of our own context documents, of the bytes that every deployment serves. Made by scripts/pin-contexts.mjs. */
-export const ownContextDigests: readonly string[] = [
-${digestLines(ownText)}];
-export const recognitionContextDigests: readonly string[] = [
-${digestLines(recognitionText)}];
-export const verificationReportContextDigests: readonly string[] = [
-${digestLines(verificationReportText)}];
+	`import type { OwnContextPath } from "../own-contexts.ts";
+
+/** \`digestSRI\` of our own context documents, of the bytes that every deployment serves. Made by scripts/pin-contexts.mjs. */
+export const ownContextDigests: Readonly<Record<OwnContextPath, readonly [sha256: string, sha384: string]>> = {
+${Object.entries(ownTexts)
+	.map(([path, text]) => `\t"${path}": [\n${digestLines(text)}\t],\n`)
+	.join("")}};
 `,
 );
 
 function digestLines(text) {
 	const digests = ["sha256", "sha384"].map((name) => `${name}-${createHash(name).update(text).digest("base64")}`);
-	return digests.map((digest) => `\t"${digest}",\n`).join("");
+	return digests.map((digest) => `\t\t"${digest}",\n`).join("");
 }
 
 function write(path, text) {

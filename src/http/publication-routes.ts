@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { statusListTtlSeconds } from "../app/sign-status-list.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
+import { ownContextPaths } from "../core/own-contexts.ts";
 import { isStatusListKind } from "../core/status-change.ts";
 import { termsPage } from "../web/terms-page.tsx";
 import { openToAll } from "./cross-origin.ts";
@@ -51,19 +52,21 @@ export function publicationRoutes(deps: RouteDeps): Routes {
 	return routes;
 }
 
-/** The documents that name our words: the JSON-LD context and the report's schema. */
+/** The documents that name our words: our JSON-LD contexts and the report's schema. */
 function vocabularyRoutes({ services, options }: RouteDeps, routes: Routes): void {
 	const schema = JSON.stringify(reportSchemaDocument(options.baseUrl), undefined, "\t");
 	routes.get("/schemas/report/v1", (c) =>
 		publish(c, { body: schema, type: "application/schema+json", cache: forSeconds(3600) }),
 	);
-	routes.get("/contexts/micro-certificate/v1", (c) => {
-		c.header("Vary", "Accept, Accept-Language");
-		const wanted = preferred(c, ["application/ld+json", "application/json", "text/html"]);
-		if (wanted === "text/html") return c.html(termsPage(pageRequest(c, options)));
-		const body = services.publications.contextText;
-		return publish(c, { body, type: "application/ld+json", cache: forSeconds(86_400) });
-	});
+	for (const path of ownContextPaths) {
+		routes.get(path, (c) => {
+			c.header("Vary", "Accept, Accept-Language");
+			const wanted = preferred(c, ["application/ld+json", "application/json", "text/html"]);
+			if (wanted === "text/html") return c.html(termsPage(pageRequest(c, options), path));
+			const body = services.publications.ownTexts[path];
+			return publish(c, { body, type: "application/ld+json", cache: forSeconds(86_400) });
+		});
+	}
 }
 
 function didJson(c: AppContext, document: JsonObject | undefined): Response {

@@ -1,11 +1,8 @@
 import { Hono } from "hono";
 import { statusListTtlSeconds } from "../app/sign-status-list.ts";
 import { TamgaError } from "../core/errors.ts";
-import { recognitionContextPath } from "../core/own-contexts.ts";
-import { termsPage } from "../web/terms-page.tsx";
 import { openToAll } from "./cross-origin.ts";
 import { preferred } from "./negotiate.ts";
-import { pageRequest } from "./page-request.ts";
 import { forSeconds, publish } from "./publish.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { recognitionSchemas } from "./schemas/recognition-schemas.ts";
@@ -13,7 +10,7 @@ import { nextAddress, readSlice } from "./slices.ts";
 
 const longestDid = 256;
 
-/** What the bodies of this service have decided, for verifiers everywhere, and the words in which it is written. */
+/** What the bodies of this service have decided, for verifiers everywhere. */
 export function recognitionRoutes({ services, options }: RouteDeps): Routes {
 	const { recognition } = services;
 	const routes: Routes = new Hono<AppEnv>();
@@ -50,11 +47,5 @@ export function recognitionRoutes({ services, options }: RouteDeps): Routes {
 	for (const [path, body] of recognitionSchemas) {
 		routes.get(path, openToAll, (c) => publish(c, { body, type: "application/schema+json", cache: forSeconds(3600) }));
 	}
-	routes.get(recognitionContextPath, openToAll, (c) => {
-		c.header("Vary", "Accept, Accept-Language");
-		const wanted = preferred(c, ["application/ld+json", "application/json", "text/html"]);
-		if (wanted === "text/html") return c.html(termsPage(pageRequest(c, options), "recognition"));
-		return publish(c, { body: recognition.contextText, type: "application/ld+json", cache: forSeconds(86_400) });
-	});
 	return routes;
 }

@@ -81,9 +81,7 @@ export async function openOffice(config: Config, clock: Clock = () => new Date()
 		workers,
 		papers,
 		courier,
-		contextText: context.text,
-		recognitionText: context.recognitionText,
-		verificationReportText: context.verificationReportText,
+		ownTexts: context.ownTexts,
 		close,
 	};
 }

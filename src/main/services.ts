@@ -30,7 +30,7 @@ export async function openServices(
 	office: Office,
 	asking: Pick<NonNullable<Parameters<typeof openVerifier>[1]>, "sources" | "offline"> = {},
 ): Promise<Services> {
-	const { register, keyRing, clock, tools, lists, deployment, contextText } = office;
+	const { register, keyRing, clock, tools, lists, deployment, ownTexts } = office;
 	const [own, foreign] = [office.workers.examiner("own"), office.workers.examiner("foreign")];
 	const templates = templateBook(own, tools);
 	const ways: Record<Way, number> = { template: 0, general: 0 };
@@ -50,7 +50,6 @@ export async function openServices(
 			open: async (bytes, kind) =>
 				kind === undefined && !mayBeEnvelope(bytes) ? { bytes, options: {} } : foreign.openEnvelope(bytes, kind),
 			verify: (bytes, options) => verifyDocument(verifier, bytes, options),
-			reportContextText: office.verificationReportText,
 			openReport: () => {
 				const { deps, ...desk } = openReportDesk(verifier, office);
 				return { ...desk, verify: (bytes, options) => verifyDocument(deps, bytes, options) };
@@ -77,7 +76,7 @@ export async function openServices(
 			inflate: inflateWithin,
 		}),
 		openData: openData({ register, deployment }),
-		publications: publicationService({ register, lists, deployment, contextText }),
+		publications: publicationService({ register, lists, deployment, ownTexts }),
 		claims: claimService({
 			...verifier,
 			register,
@@ -88,7 +87,6 @@ export async function openServices(
 		recognition: recognitionPublications({
 			register,
 			deployment,
-			contextText: office.recognitionText,
 			judge: (statement) => judgeStatement({ ...verifier, examiner: own }, statement),
 		}),
 		say: sayService(office),

@@ -13,9 +13,13 @@ import { TamgaError } from "../core/errors.ts";
 import { canonicalJson, isObject, type JsonObject } from "../core/json.ts";
 import { statusContext } from "../core/wallet/jwt-credential.ts";
 import {
-	ownContextAddress,
-	recognitionContextAddress,
-	verificationReportContextAddress,
+	bundledAddressOf,
+	microCertificateContextPath,
+	type OwnContextPath,
+	ownContextPaths,
+	type OwnContextTexts,
+	recognitionContextPath,
+	verificationReportContextPath,
 } from "../core/own-contexts.ts";
 
 /** The vocabularies that a verdict may rest on; each is pinned in contexts/pins.json. */
@@ -39,26 +43,28 @@ const packages = [credentials, openBadges, dataIntegrity, multikey, did, ed25519
 export interface BundledContexts {
 	/** By address; our own under `ownContextAddresses`, which no credential names. */
 	readonly contexts: ReadonlyMap<string, JsonObject>;
-	/** Our own documents, byte for byte as they are served: of certificates, of recognition and of reports. */
-	readonly ownText: string;
-	readonly recognitionText: string;
-	readonly verificationReportText: string;
+	readonly ownTexts: OwnContextTexts;
 }
 
 /** Reads the bundled contexts without checking them. */
 export async function readBundledContexts(): Promise<BundledContexts> {
-	const ownText = await readFile(packageFile("contexts/micro-certificate-v1.json"), "utf8");
-	const recognitionText = await readFile(packageFile("contexts/recognition-v1.json"), "utf8");
-	const verificationReportText = await readFile(packageFile("contexts/verification-report-v1.json"), "utf8");
+	const ownTexts: OwnContextTexts = {
+		[microCertificateContextPath]: await ownText(microCertificateContextPath),
+		[recognitionContextPath]: await ownText(recognitionContextPath),
+		[verificationReportContextPath]: await ownText(verificationReportContextPath),
+	};
 	const found = addresses.map((address) => [address, fromPackages(address)] as const);
-	const ours = [
-		[ownContextAddress, asContext(JSON.parse(ownText))],
-		// Written by us: of what W3C has at that address, the words of an entry, which is all that a credential uses.
-		[statusContext, asContext(JSON.parse(await readFile(packageFile("contexts/status-v1.json"), "utf8")))],
-		[recognitionContextAddress, asContext(JSON.parse(recognitionText))],
-		[verificationReportContextAddress, asContext(JSON.parse(verificationReportText))],
-	] as const;
-	return { contexts: new Map([...found, ...ours]), ownText, recognitionText, verificationReportText };
+	const ours = ownContextPaths.map(
+		(path) => [bundledAddressOf(path) ?? path, asContext(JSON.parse(ownTexts[path]))] as const,
+	);
+	// Written by us: of what W3C has at that address, the words of an entry, which is all that a credential uses.
+	const status = asContext(JSON.parse(await readFile(packageFile("contexts/status-v1.json"), "utf8")));
+	return { contexts: new Map([...found, ...ours, [statusContext, status]]), ownTexts };
+}
+
+/** `/contexts/NAME/VERSION` is the file contexts/NAME-VERSION.json. */
+async function ownText(path: OwnContextPath): Promise<string> {
+	return await readFile(packageFile(`${path.slice(1).replace(/\/(v\d+)$/, "-$1")}.json`), "utf8");
 }
 
 /** The pins by address: SHA-256 (hexadecimal) of the canonical JSON. */

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gunzip, gunzipSync } from "node:zlib";
 import type { JsonObject } from "../core/json.ts";
 import type { Tools } from "../core/tools.ts";
-import { ownContextAddress } from "../core/own-contexts.ts";
+import { microCertificateContextPath, ownContextAddress, type OwnContextTexts } from "../core/own-contexts.ts";
 import { testBitOrder } from "../core/verify/self-test.ts";
 import { checkPins, readBundledContexts, readPins } from "./bundled-contexts.ts";
 import { verifyEd25519 } from "./verify-ed25519.ts";
@@ -21,13 +21,9 @@ export interface LoadedContexts {
 	readonly bundled: ReadonlyMap<string, JsonObject>;
 	/** Our own context, also in `bundled` under `ownContextAddress`. */
 	readonly ours: JsonObject;
-	/** The same as served, byte for byte, and its `digestSRI`. */
-	readonly text: string;
+	/** `digestSRI` of the same as it is served. */
 	readonly digestSri: string;
-	/** Our vocabulary of recognition as served, byte for byte. */
-	readonly recognitionText: string;
-	/** The same of verification reports. */
-	readonly verificationReportText: string;
+	readonly ownTexts: OwnContextTexts;
 }
 
 /**
@@ -36,16 +32,14 @@ export interface LoadedContexts {
  */
 export async function loadContexts(): Promise<LoadedContexts> {
 	await testBitOrder(nodeTools);
-	const { contexts, ownText, recognitionText, verificationReportText } = await readBundledContexts();
+	const { contexts, ownTexts } = await readBundledContexts();
 	checkPins(contexts, await readPins());
-	const digest = createHash("sha384").update(ownText).digest("base64");
+	const digest = createHash("sha384").update(ownTexts[microCertificateContextPath]).digest("base64");
 	return {
 		bundled: contexts,
 		ours: contexts.get(ownContextAddress) ?? {},
-		text: ownText,
 		digestSri: `sha384-${digest}`,
-		recognitionText,
-		verificationReportText,
+		ownTexts,
 	};
 }
 

@@ -3,6 +3,7 @@ import recognitionFile from "../../contexts/recognition-v1.terms.json" with { ty
 import reportFile from "../../contexts/verification-report-v1.terms.json" with { type: "json" };
 import {
 	microCertificateContextPath,
+	type OwnContextPath,
 	recognitionContextPath,
 	verificationReportContextPath,
 } from "../core/own-contexts.ts";
@@ -16,16 +17,14 @@ export const recognitionTerms: Readonly<Record<string, string>> = recognitionFil
 export const reportTerms: Readonly<Record<string, string>> = reportFile.terms;
 
 const vocabularies = {
-	certificate: { terms, address: microCertificateContextPath, title: "terms.title", lead: "terms.lead" },
-	recognition: {
+	[microCertificateContextPath]: { terms, title: "terms.title", lead: "terms.lead" },
+	[recognitionContextPath]: {
 		terms: recognitionTerms,
-		address: recognitionContextPath,
 		title: "recognition.terms.title",
 		lead: "recognition.terms.lead",
 	},
-	report: {
+	[verificationReportContextPath]: {
 		terms: reportTerms,
-		address: verificationReportContextPath,
 		title: "reports.terms.title",
 		lead: "reports.terms.lead",
 	},
@@ -34,10 +33,10 @@ const vocabularies = {
 const namespace = "https://w3id.org/tamga/terms#";
 
 /** What a browser sees at the address of one of our JSON-LD contexts. */
-export function termsPage(request: PageRequest, vocabulary: keyof typeof vocabularies = "certificate"): string {
+export function termsPage(request: PageRequest, address: OwnContextPath = microCertificateContextPath): string {
 	const view = createView(request);
 	const { t } = view;
-	const { address, title, lead, terms: words } = vocabularies[vocabulary];
+	const { title, lead, terms: words } = vocabularies[address];
 	return renderPage({
 		view,
 		title: t(title),

@@ -1,3 +1,4 @@
+import { microCertificateContextPath } from "../../src/core/own-contexts.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Routes } from "../../src/http/route-deps.ts";
 import { baseUrl, type OpenService, openService, signedText } from "./open-service.ts";
@@ -103,7 +104,7 @@ test("a status list has the address that certificates name, and is signed", asyn
 });
 
 test("the context answers JSON unless a page is asked for by name", async () => {
-	const { contextText } = service.services.publications;
+	const contextText = service.services.publications.ownTexts[microCertificateContextPath];
 	const loader =
 		"application/ld+json;profile=http://www.w3.org/ns/json-ld#context, application/json;q=0.9, text/html;q=0.8";
 	for (const accept of ["*/*", "application/ld+json", "application/json", loader, "image/*"]) {

@@ -4,7 +4,13 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { TamgaError } from "../../src/core/errors.ts";
 import { base58btc } from "../../src/core/base58btc.ts";
-import { ownContextAddress } from "../../src/core/own-contexts.ts";
+import {
+	bundledAddressOf,
+	microCertificateContextPath,
+	ownContextAddress,
+	recognitionContextPath,
+	verificationReportContextPath,
+} from "../../src/core/own-contexts.ts";
 import { ownContextDigests } from "../../src/core/verify/own-context-digests.ts";
 import { vocabularyOf } from "../../src/core/verify/vocabulary.ts";
 import { checkPins, readBundledContexts, readPins } from "../../src/net/bundled-contexts.ts";
@@ -87,14 +93,26 @@ test("#14 one changed word in any of them, and nothing is judged at all", async 
 	expect(() => checkPins(new Map([["https://evil.example/", {}]]), pins)).toThrow(TamgaError);
 });
 
-test("our own context is served as it is bundled, and its digests are those of the file", async () => {
-	const { bundled, ours, text, digestSri } = await loadContexts();
-	const bytes = readFileSync(new URL("../../contexts/micro-certificate-v1.json", import.meta.url));
-	expect(text).toBe(bytes.toString("utf8"));
+test.each([
+	[microCertificateContextPath, "micro-certificate-v1.json"],
+	[recognitionContextPath, "recognition-v1.json"],
+	[verificationReportContextPath, "verification-report-v1.json"],
+] as const)(
+	"our own context %s is served as it is bundled, and its digests are those of the file",
+	async (path, file) => {
+		const { bundled, ownTexts } = await loadContexts();
+		const bytes = readFileSync(new URL(`../../contexts/${file}`, import.meta.url));
+		expect(ownTexts[path]).toBe(bytes.toString("utf8"));
+		expect(bundled.get(bundledAddressOf(path) ?? "")).toEqual(JSON.parse(ownTexts[path]));
+		const digests = ["sha256", "sha384"].map((name) => `${name}-${createHash(name).update(bytes).digest("base64")}`);
+		expect(ownContextDigests[path]).toEqual(digests);
+	},
+);
+
+test("certificates name the context by the digest of what is served", async () => {
+	const { bundled, ours, digestSri } = await loadContexts();
 	expect(bundled.get(ownContextAddress)).toEqual(ours);
-	const digests = ["sha256", "sha384"].map((name) => `${name}-${createHash(name).update(bytes).digest("base64")}`);
-	expect(ownContextDigests).toEqual(digests);
-	expect(digests).toContain(digestSri);
+	expect(ownContextDigests[microCertificateContextPath]).toContain(digestSri);
 });
 
 // The rules of src/core/verify/form.ts rest on what the bundled contexts do not use.

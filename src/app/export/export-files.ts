@@ -1,7 +1,7 @@
 import { didDocument } from "../../core/did-document.ts";
 import type { JsonObject } from "../../core/json.ts";
 import type { Policy } from "../../core/verify/policy.ts";
-import { microCertificateContextPath } from "../../core/own-contexts.ts";
+import { ownContextPaths } from "../../core/own-contexts.ts";
 import { type Deployment, statusListAddress } from "../deployment.ts";
 import type { Register } from "../ports.ts";
 import type { Issuer } from "../register/issuers.ts";
@@ -26,7 +26,7 @@ export interface ExportFilesDeps {
 	readonly register: Register;
 	readonly lists: StatusLists;
 	readonly deployment: Deployment;
-	readonly publications: Pick<PublicationService, "didDocument" | "contextText">;
+	readonly publications: Pick<PublicationService, "didDocument" | "ownTexts">;
 	/** The bundled vocabularies by address. */
 	readonly contexts: ReadonlyMap<string, JsonObject>;
 	readonly recognised: Policy["recognised"];
@@ -45,7 +45,7 @@ export async function lastingFiles(deps: ExportFilesDeps, issuers: readonly Issu
 		...(host === undefined ? [] : [jsonFile(".well-known/did.json", host)]),
 		...issuers.map(({ slug, did, keys }) => jsonFile(`issuers/${slug}/did.json`, didDocument(did, keys))),
 		...templates,
-		{ path: microCertificateContextPath.slice(1), bytes: utf8.encode(publications.contextText) },
+		...ownContextPaths.map((path) => ({ path: path.slice(1), bytes: utf8.encode(publications.ownTexts[path]) })),
 		...[...contexts].map(([address, context]) => jsonFile(contextPath(address), context)),
 		jsonFile(recognitionFile, recognitionDocument(recognised)),
 	];

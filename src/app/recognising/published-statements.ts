@@ -23,22 +23,18 @@ export interface RecognitionPublications {
 	statement(id: string): Promise<string | undefined>;
 	/** Our issuers, and those whom our bodies recognise now, in the form of the Digital Credentials Consortium. */
 	registry(): Promise<JsonObject>;
-	/** Our vocabulary of recognition as served, byte for byte. */
-	readonly contextText: string;
 }
 
 interface PublicationDeps {
 	readonly register: Register;
 	readonly deployment: Deployment;
-	readonly contextText: string;
 	/** Judges a statement of ours as it stands now. */
 	readonly judge: (statement: JsonObject) => Promise<Report>;
 }
 
 export function recognitionPublications(deps: PublicationDeps): RecognitionPublications {
-	const { register, deployment, contextText } = deps;
+	const { register, deployment } = deps;
 	return {
-		contextText,
 		statementsAbout: async (about) => (await register.statements({ origin: "own", about })).map(signedStatement),
 		statements: async (slice) => {
 			const { items, next } = partOf(await register.statements({ origin: "own" }), ({ id }) => id, slice);

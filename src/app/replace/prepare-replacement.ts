@@ -1,18 +1,15 @@
-import { dayIn } from "../../core/calendar.ts";
-import { certificateNumber, encodeId } from "../../core/crockford.ts";
+import { encodeId } from "../../core/crockford.ts";
 import { TamgaError } from "../../core/errors.ts";
 import type { HolderName } from "../../core/holder-name.ts";
 import { type MicroCertificate, readMicroCertificate } from "../../core/micro-certificate.ts";
 import { microCertificateTemplate, shapeOfName } from "../../core/micro-certificate-template.ts";
 import { replacementFields } from "../../core/replacement-fields.ts";
 import { type Fields, type Template, templateHash } from "../../core/template.ts";
-import { uuidUrn } from "../../core/uuid.ts";
 import { catalogueParts } from "../course-book.ts";
-import { certificateAddress } from "../deployment.ts";
 import type { Certificate } from "../register/certificates.ts";
 import type { Issuer } from "../register/issuers.ts";
 import type { StatusPlace } from "../register/status.ts";
-import { type PrepareDeps, placeOnTheWeb } from "../prepare-certificate.ts";
+import { newCertificate, type PrepareDeps } from "../prepare-certificate.ts";
 import type { Correction } from "./correction.ts";
 import type { PreparedReplacement } from "./replace-ports.ts";
 
@@ -42,17 +39,15 @@ export async function prepareReplacement(
 	{ name, ...correction }: Corrected,
 	places: readonly StatusPlace[],
 ): Promise<PreparedReplacement> {
-	const { clock, random, deployment, tools, register } = deps;
+	const { random, tools, register } = deps;
 	const template = await templateFor(deps, issuer, { record, facts: { ...facts, holder: name } });
 	const hash = templateHash(template, tools);
 	await register.saveTemplate(hash, template);
-	const [id, now] = [encodeId(random(16)), clock()];
 	const { courseCode, courseVersion, awardDigest, learner } = record;
+	const made = newCertificate(deps, issuer, places);
 	return {
-		id,
-		number: certificateNumber(tools.sha256(new TextEncoder().encode(id))),
-		issuer: issuer.slug,
-		batch: `${dayIn(deployment.timeZone, now)}-${encodeId(random(16)).slice(-4)}`,
+		...made.record,
+		batch: `${made.fields.issueDay}-${encodeId(random(16)).slice(-4)}`,
 		courseCode,
 		courseVersion,
 		template: hash,
@@ -60,17 +55,11 @@ export async function prepareReplacement(
 			replaced: record.fields as Fields,
 			name,
 			...correction,
-			address: certificateAddress(deployment, id),
-			subject: uuidUrn(random(16)),
-			places: places.map((place) => placeOnTheWeb(deployment, issuer, place)),
-			issueDay: dayIn(deployment.timeZone, now),
-			zone: deployment.timeZone,
+			...made.fields,
 		}),
 		// A roster that is sent again finds the award issued, whatever was corrected since.
 		awardDigest,
 		learner,
-		places,
-		preparedAt: now.toISOString(),
 		replaces: record.id,
 	};
 }

@@ -2,7 +2,7 @@ import type { IssuerProfile } from "../issuer-profile.ts";
 import type { JsonObject } from "../json.ts";
 import { credentialsContext, openBadgesContext } from "../micro-certificate-template.ts";
 import { recognitionContextPath } from "../own-contexts.ts";
-import { recognitionContextDigests } from "../verify/own-context-digests.ts";
+import { ownContextDigests } from "../verify/own-context-digests.ts";
 import { bodyOutput, issuerOutput } from "./output-schemas.ts";
 import type { Decision, RecognisedCourse } from "./recognition.ts";
 import { endorsementType, recognisedEntityType } from "./statement.ts";
@@ -30,7 +30,7 @@ export interface Recognising {
 export function makeStatement(source: Recognising): JsonObject {
 	const { id, baseUrl, body, as, decision, validFrom, validUntil } = source;
 	const ownContext = baseUrl + recognitionContextPath;
-	const [, digestSRI = ""] = recognitionContextDigests;
+	const [, digestSRI] = ownContextDigests[recognitionContextPath];
 	const isCourse = typeof as === "object";
 	return {
 		"@context": [credentialsContext, ...(isCourse ? [openBadgesContext] : []), ownContext],

@@ -1,12 +1,8 @@
 import { asList, isObject, type JsonObject } from "../json.ts";
 import { earlierContextDigests } from "./earlier-context-digests.ts";
-import { bundledAddressOf, recognitionContextAddress, verificationReportContextAddress } from "../own-contexts.ts";
+import { microCertificateContextPath, ownContextPathOf } from "../own-contexts.ts";
 import { type Finding, pass, undetermined } from "./finding.ts";
-import {
-	ownContextDigests,
-	recognitionContextDigests,
-	verificationReportContextDigests,
-} from "./own-context-digests.ts";
+import { ownContextDigests } from "./own-context-digests.ts";
 
 /**
  * Where the JSON is signed and not what it states, `relatedResource` must say that the words of our own contexts mean
@@ -14,7 +10,7 @@ import {
  */
 export function checkOwnContextDigest(document: JsonObject): Finding {
 	const named = asList(document["@context"]).filter((entry) => typeof entry === "string");
-	const own = named.filter((address) => bundledAddressOf(address) !== undefined);
+	const own = named.filter((address) => ownContextPathOf(address) !== undefined);
 	const resources = asList(document["relatedResource"]).filter(isObject);
 	const isRight = (address: string): boolean => {
 		const digest = resources.find(({ id }) => id === address)?.["digestSRI"];
@@ -26,10 +22,7 @@ export function checkOwnContextDigest(document: JsonObject): Finding {
 
 /** Each `digestSRI` of the context that a deployment serves at this address of its own. */
 export function ownDigestsOf(address: string): readonly string[] {
-	return digests.get(bundledAddressOf(address) ?? "") ?? [...ownContextDigests, ...earlierContextDigests];
+	const path = ownContextPathOf(address) ?? microCertificateContextPath;
+	const earlier = path === microCertificateContextPath ? earlierContextDigests : [];
+	return [...ownContextDigests[path], ...earlier];
 }
-
-const digests: ReadonlyMap<string, readonly string[]> = new Map([
-	[recognitionContextAddress, recognitionContextDigests],
-	[verificationReportContextAddress, verificationReportContextDigests],
-]);

@@ -16,14 +16,14 @@ import { verify as judge } from "../../../src/core/verify/verify.ts";
 import { testFolder } from "../../support/databases.ts";
 import { objectOf, omit, textOf } from "../../support/json.ts";
 import { openStaffedDesk } from "../../support/registered-issuer.ts";
-import { tools } from "../../support/tools.ts";
+import { ownTexts, tools } from "../../support/tools.ts";
 
 const trusted = "did:web:partner.example";
 
 async function openDeps() {
 	const desk = await openStaffedDesk({ sqliteFile: `${testFolder()}/register.sqlite` }, 2);
 	await desk.register.saveTemplate("8".repeat(64), { name: { $slot: "name" } });
-	const publications = publicationService({ ...desk, contextText: "{}" });
+	const publications = publicationService({ ...desk, ownTexts });
 	const recognised = await recognisedIssuers(desk.register, [trusted]);
 	const deps: ExportDeps = { ...desk, tools, publications, contexts: tools.contexts, recognised };
 	return { ...desk, deps };

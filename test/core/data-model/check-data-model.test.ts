@@ -99,7 +99,7 @@ describe("related resources", () => {
 
 	test("our own context is known by the origin of the credential's id", () => {
 		const address = "https://certificates.example.mn/contexts/micro-certificate/v1";
-		const [right = ""] = ownContextDigests;
+		const [right] = ownContextDigests["/contexts/micro-certificate/v1"];
 		expect(answer({ relatedResource: { id: address, digestSRI: right } })).toBe("fine");
 		expect(answer({ relatedResource: { id: address, digestSRI: otherSri } })).toBe("SCHEMA_INVALID /relatedResource");
 		for (const digestSRI of earlierContextDigests) {

@@ -285,7 +285,7 @@ describe("the rules of meaning hold for what is inside", () => {
 					},
 				},
 			});
-		expect(await asked(withDigest(ownContextDigests[0]))).toEqual(["valid"]);
+		expect(await asked(withDigest(ownContextDigests["/contexts/micro-certificate/v1"][0]))).toEqual(["valid"]);
 		expect(await asked(withDigest("sha256-AAAA"))).toEqual(["undetermined", "CONTEXT_NOT_ALLOWED"]);
 		expect(await asked(withDigest(undefined))).toEqual(["undetermined", "CONTEXT_NOT_ALLOWED"]);
 	});
