@@ -1,6 +1,7 @@
 import { parseId, parseNumber } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import { readMicroCertificate } from "../core/micro-certificate.ts";
+import { listCertificates } from "./certificate-list.ts";
 import type { Register } from "./ports.ts";
 import type { Certificate } from "./register/certificates.ts";
 import type { CertificateService, LookedUp } from "./services.ts";
@@ -19,6 +20,7 @@ export function certificateService(deps: VerifyDeps & { readonly register: Regis
 			return readLookedUp(deps, number === undefined ? undefined : await register.certificateByNumber(number));
 		},
 		replacedAt: async (id) => (await register.replacementOf(id))?.issuedAt,
+		list: (filter, slice) => listCertificates(register, filter, slice),
 		pdf: (signed) => deps.examiner.draw(signed),
 	};
 }

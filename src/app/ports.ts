@@ -1,4 +1,5 @@
 import type { ClaimStore, MessageStore } from "./holder/claim-ports.ts";
+import type { IdempotencyStore } from "./idempotency/idempotency-store.ts";
 import type { ErasureStore } from "./erase/erase-ports.ts";
 import type { SayStore } from "./holder/say-ports.ts";
 import type { ReplacementStore } from "./replace/replace-ports.ts";
@@ -25,6 +26,7 @@ export interface Register
 		CertificateStore,
 		StatusStore,
 		TokenStore,
+		IdempotencyStore,
 		ClaimStore,
 		MessageStore,
 		SayStore,

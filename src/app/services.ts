@@ -12,8 +12,11 @@ import type { ReportDesk } from "./bulk/report-desk.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
 import type { PapersService } from "./holder/papers-service.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
+import type { OnceRequest } from "./idempotency/answer-once.ts";
 import type { OpenData } from "./open-data/open-data.ts";
-import type { Certificate } from "./register/certificates.ts";
+import type { ListedCertificate } from "./certificate-list.ts";
+import type { Certificate, CertificateFilter } from "./register/certificates.ts";
+import type { Part, Slice } from "./register/slice.ts";
 import type { Token } from "./register/tokens.ts";
 import type { RecognitionPublications } from "./recognising/published-statements.ts";
 import type { SecuringOptions } from "./secure-document.ts";
@@ -56,6 +59,8 @@ export interface CertificateService {
 	/** ISO 8601 moment at which another certificate was issued in its place; never which one that is. */
 	replacedAt(id: string): Promise<string | undefined>;
 	pdf(signed: string): Promise<Uint8Array>;
+	/** The issued ones in parts, without names. */
+	list(filter: CertificateFilter, slice: Slice): Promise<Part<ListedCertificate>>;
 }
 
 export interface VerifyOptions {
@@ -108,6 +113,8 @@ export interface VerifierService {
 export interface IssuingService {
 	/** Throws UNAUTHORISED or FORBIDDEN. */
 	authorise(secret: string | undefined, scope: TokenScope): Promise<Token>;
+	/** The answer of `work`, or the one that the same request had before. Throws IDEMPOTENCY_KEY_REUSED and IDEMPOTENCY_IN_FLIGHT. */
+	once(request: OnceRequest, work: () => Promise<string>): Promise<string>;
 	/** Signs a conforming credential as the registered issuer that it names; throws SCHEMA_INVALID and the like (400). */
 	issue(credential: JsonObject, options?: SecuringOptions): Promise<JsonObject>;
 	/** The same, with a status of ours that `changeStatus` changes by the credential's id. */

@@ -6,8 +6,10 @@ import { parseDateTime } from "../core/verify/date-time.ts";
 import type { Clock, Random, Register } from "./ports.ts";
 import type { Token } from "./register/tokens.ts";
 
-const tokenScopes = ["issue", "status", "batch", "metrics"] as const;
+const tokenScopes = ["issue", "status", "read", "batch", "metrics"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
+
+const mostPerMinute = 100_000;
 
 interface TokenDeps {
 	readonly register: Register;
@@ -19,6 +21,8 @@ interface TokenDeps {
 export interface TokenRequest {
 	readonly name: string;
 	readonly scopes: readonly string[];
+	/** Requests a minute, 1 to 100,000. */
+	readonly perMinute?: number;
 	/** A moment (ISO 8601 with a zone); without it the token lasts until it is revoked. */
 	readonly expiresAt?: string;
 }
@@ -26,10 +30,13 @@ export interface TokenRequest {
 /** Makes a token; the secret is shown this once and only its hash is kept. Throws USAGE. */
 export async function createToken(
 	{ register, random, clock, tools }: TokenDeps,
-	{ name, scopes, expiresAt }: TokenRequest,
+	{ name, scopes, perMinute, expiresAt }: TokenRequest,
 ): Promise<{ readonly token: Token; readonly secret: string }> {
 	if (scopes.length === 0 || !scopes.every(isTokenScope)) {
 		throw new TamgaError("USAGE", `A token has one or more of the scopes ${tokenScopes.join(", ")}.`);
+	}
+	if (perMinute !== undefined && !(Number.isInteger(perMinute) && perMinute >= 1 && perMinute <= mostPerMinute)) {
+		throw new TamgaError("USAGE", `A limit is a number of requests a minute, from 1 to ${mostPerMinute}.`);
 	}
 	const secret = `tamga_${encodeId(random(16))}`;
 	const token: Token = {
@@ -37,6 +44,7 @@ export async function createToken(
 		hash: tokenHash(tools, secret),
 		name,
 		scopes: [...new Set(scopes)],
+		...(perMinute === undefined ? {} : { perMinute }),
 		createdAt: clock().toISOString(),
 		...(expiresAt === undefined ? {} : { expiresAt: expiry(expiresAt, clock()) }),
 	};

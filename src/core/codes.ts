@@ -109,6 +109,8 @@ export const codes = {
 	UNAUTHORISED: "A valid token is needed here.",
 	FORBIDDEN: "This token may not do that.",
 	BAD_REQUEST: "The request is not as this address expects it.",
+	IDEMPOTENCY_KEY_REUSED: "This Idempotency-Key was used for another request. Make a new key for a new request.",
+	IDEMPOTENCY_IN_FLIGHT: "The first request with this Idempotency-Key is still being answered. Ask again in a moment.",
 	CURSOR_INVALID: "The cursor does not belong to this list. Start again without one.",
 	STORAGE_FULL: "The service cannot store anything at the moment.",
 	INTERNAL: "Something went wrong on our side.",

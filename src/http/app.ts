@@ -8,6 +8,7 @@ import { accessLog, logFault } from "./access-log.ts";
 import { assetRoutes } from "./asset-routes.ts";
 import { batchRoutes } from "./batch-routes.ts";
 import { challengeOf } from "./bearer.ts";
+import { certificateListRoutes } from "./certificate-list-routes.ts";
 import { certificateRoutes } from "./certificate-routes.ts";
 import { docsRoutes } from "./docs-routes.ts";
 import { securityHeaders } from "./headers.ts";
@@ -41,6 +42,7 @@ const rooms = [
 	pageRoutes,
 	assetRoutes,
 	certificateRoutes,
+	certificateListRoutes,
 	claimRoutes,
 	sayRoutes,
 	verificationRoutes,

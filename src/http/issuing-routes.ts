@@ -1,16 +1,16 @@
 import { Hono } from "hono";
-import type { Services } from "../app/services.ts";
 import { TamgaError } from "../core/errors.ts";
 import { isObject, type JsonObject } from "../core/json.ts";
 import { checkLimits } from "../core/verify/limits.ts";
 import { parseStrictJson } from "../core/verify/strict-json.ts";
 import { requireScope } from "./bearer.ts";
 import { mebibyte, readBody, requireJson } from "./body.ts";
+import { idempotencyKey, onceRequest } from "./idempotency-key.ts";
 import { type Offer, readIssueOptions } from "./issue-options.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { readStatusUpdate } from "./status-update.ts";
 
-type Action = Exclude<keyof Services["issuing"], "authorise" | "changeStatus">;
+type Action = "issue" | "issueWithStatus" | "provePresentation";
 
 interface Address {
 	readonly path: string;
@@ -53,25 +53,35 @@ export function issuingRoutes(deps: RouteDeps): Routes {
 	const routes: Routes = new Hono<AppEnv>();
 	for (const { path, securings, action } of addresses) {
 		const { member, answer, missing, purpose } = action === "provePresentation" ? presentation : credential;
-		routes.post(path, requireScope(deps, "issue"), async (c) => {
-			const { [member]: document, options } = await readRequest(c);
-			if (!isObject(document)) throw new TamgaError(missing, undefined, { path: `/${member}` });
-			const signed = await issuing[action](document, readIssueOptions(options, { securings, purpose }));
-			c.header("Cache-Control", "no-store");
-			return c.json({ [answer]: signed }, 201);
-		});
+		routes.post(path, requireScope(deps, "issue"), (c) =>
+			answered(deps, c, 201, async ({ [member]: document, options }) => {
+				if (!isObject(document)) throw new TamgaError(missing, undefined, { path: `/${member}` });
+				return { [answer]: await issuing[action](document, readIssueOptions(options, { securings, purpose })) };
+			}),
+		);
 	}
-	routes.post("/credentials/status", requireScope(deps, "status"), async (c) => {
-		const result = await issuing.changeStatus(...readStatusUpdate(await readRequest(c)));
-		c.header("Cache-Control", "no-store");
-		return c.json(result);
-	});
+	routes.post("/credentials/status", requireScope(deps, "status"), (c) =>
+		answered(deps, c, 200, async (request) => ({ ...(await issuing.changeStatus(...readStatusUpdate(request))) })),
+	);
 	return routes;
 }
 
-async function readRequest(c: AppContext): Promise<JsonObject> {
+/** Answers a request once, however often it is sent with the same Idempotency-Key. */
+async function answered(
+	{ services }: RouteDeps,
+	c: AppContext,
+	status: 200 | 201,
+	work: (request: JsonObject) => Promise<JsonObject>,
+): Promise<Response> {
 	requireJson(c);
-	const request = parseStrictJson(await readBody(c, mebibyte));
+	const [key, body] = [idempotencyKey(c), await readBody(c, mebibyte)];
+	const answer = async (): Promise<string> => JSON.stringify(await work(readRequest(body)));
+	const text = key === undefined ? await answer() : await services.issuing.once(onceRequest(c, key, body), answer);
+	return c.body(text, status, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+}
+
+function readRequest(body: Uint8Array): JsonObject {
+	const request = parseStrictJson(body);
 	if (!isObject(request)) throw new TamgaError("BAD_REQUEST", "Send a JSON object.");
 	checkLimits(request);
 	return request;

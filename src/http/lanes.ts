@@ -1,11 +1,12 @@
 import type { MiddlewareHandler } from "hono";
+import type { Token } from "../app/register/tokens.ts";
 import { TamgaError } from "../core/errors.ts";
 import { errorPage } from "../web/error-page.tsx";
 import { clientAddress, clientKey } from "./client-address.ts";
 import { prefersHtml } from "./negotiate.ts";
 import { pageRequest } from "./page-request.ts";
 import { problemDetails, problemResponse } from "./problem.ts";
-import { type RateLimiter, rateLimiter } from "./rate-limit.ts";
+import { type Budget, type RateLimiter, rateLimiter } from "./rate-limit.ts";
 import type { AppContext, AppEnv, AppOptions } from "./route-deps.ts";
 
 /** A line of a batch costs a tenth of a request of its own. */
@@ -32,28 +33,52 @@ export interface Lanes {
 	/** Mails that somebody asks for. */
 	readonly renewals: RateLimiter;
 	readonly batchLines: RateLimiter;
+	/** What a token allows its holder, wherever it is shown; `undefined` for one without a limit of its own. */
+	readonly token: (token: Token) => RateLimiter | undefined;
 }
 
 export function openLanes(perMinute: number, clock: () => Date): Lanes {
 	const now = () => clock().getTime();
 	return {
-		documents: rateLimiter(perMinute, now),
-		certificates: rateLimiter(perMinute, now),
-		evidence: rateLimiter(perMinute, now),
-		numbers: rateLimiter(Math.ceil(perMinute / guessing), now),
-		claims: rateLimiter(perMinute, now),
-		renewals: rateLimiter(Math.ceil(perMinute / mailing), now),
-		batchLines: rateLimiter(perMinute * batchLines, now),
+		documents: rateLimiter(perMinute, now, "documents"),
+		certificates: rateLimiter(perMinute, now, "certificates"),
+		evidence: rateLimiter(perMinute, now, "evidence"),
+		numbers: rateLimiter(Math.ceil(perMinute / guessing), now, "numbers"),
+		claims: rateLimiter(perMinute, now, "claims"),
+		renewals: rateLimiter(Math.ceil(perMinute / mailing), now, "renewals"),
+		batchLines: rateLimiter(perMinute * batchLines, now, "batch-lines"),
+		token: tokenLanes(now),
+	};
+}
+
+/** One limiter for each number of requests that any token allows; within it a token has its own budget. */
+function tokenLanes(now: () => number): Lanes["token"] {
+	const byLimit = new Map<number, RateLimiter>();
+	return ({ perMinute }) => {
+		if (perMinute === undefined) return undefined;
+		const lane = byLimit.get(perMinute) ?? rateLimiter(perMinute, now, "token");
+		byLimit.set(perMinute, lane);
+		return lane;
 	};
 }
 
 /** 429 with Retry-After for a client that has used up its budget. */
 export function limited(lane: RateLimiter, options: AppOptions): MiddlewareHandler<AppEnv> {
 	return async (c, next) => {
-		const wait = lane.take(clientOf(c, options));
+		const client = clientOf(c, options);
+		const wait = lane.take(client);
+		tellBudget(c, lane.budget(client));
 		if (wait === 0) return await next();
 		return prefersHtml(c) ? tooManyForPeople(c, wait, options) : tooMany(c, wait, options.baseUrl);
 	};
+}
+
+/** draft-ietf-httpapi-ratelimit-headers-10: what is allowed in a minute, and what is left of it. */
+export function tellBudget(c: AppContext, budget: Budget | undefined): void {
+	if (budget === undefined) return;
+	const { name, perMinute, left, fullIn } = budget;
+	c.header("RateLimit-Policy", `"${name}";q=${perMinute};w=60`);
+	c.header("RateLimit", `"${name}";r=${left};t=${fullIn}`);
 }
 
 export function clientOf(c: AppContext, { trustProxy }: AppOptions): string {

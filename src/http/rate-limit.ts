@@ -2,6 +2,18 @@
 export interface RateLimiter {
 	/** 0 when it may go on, and one request is counted; else the whole seconds until the next one may come. */
 	take(client: string): number;
+	/** What is left to the client now; `undefined` where there is no limit. */
+	budget(client: string): Budget | undefined;
+}
+
+export interface Budget {
+	/** Which limit it is. */
+	readonly name: string;
+	readonly perMinute: number;
+	/** Requests that the client may send at once. */
+	readonly left: number;
+	/** Whole seconds until all of them are there again. */
+	readonly fullIn: number;
 }
 
 interface Bucket {
@@ -15,8 +27,8 @@ const minute = 60_000;
 const maxClients = 50_000;
 
 /** A token bucket a client: `perMinute` at once, then as many a minute. 0 is no limit at all. */
-export function rateLimiter(perMinute: number, now: () => number): RateLimiter {
-	if (perMinute === 0) return { take: () => 0 };
+export function rateLimiter(perMinute: number, now: () => number, name = "minute"): RateLimiter {
+	if (perMinute === 0) return { take: () => 0, budget: () => undefined };
 	const buckets = new Map<string, Bucket>();
 	const cost = minute / perMinute;
 	return {
@@ -27,6 +39,10 @@ export function rateLimiter(perMinute: number, now: () => number): RateLimiter {
 			if (bucket.saved < cost) return Math.max(1, Math.ceil((cost - bucket.saved) / 1000));
 			bucket.saved -= cost;
 			return 0;
+		},
+		budget: (client) => {
+			const { saved } = buckets.get(client) ?? { saved: minute };
+			return { name, perMinute, left: Math.floor(saved / cost), fullIn: Math.ceil((minute - saved) / 1000) };
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { Seal } from "../app/wallet/seal.ts";
+import type { Seal } from "../app/seal.ts";
 
 const [nonceLength, tagLength] = [12, 16];
 

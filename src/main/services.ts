@@ -1,4 +1,5 @@
 import { openReportDesk } from "../app/bulk/report-desk.ts";
+import { answerOnce } from "../app/idempotency/answer-once.ts";
 import { changeStatus } from "../app/change-status.ts";
 import { claimService } from "../app/holder/claim-service.ts";
 import { sayService } from "../app/holder/say.ts";
@@ -60,6 +61,7 @@ export async function openServices(
 			trustedBodies: verifier.trustedBodies,
 		},
 		issuing: {
+			once: (request, work) => answerOnce({ register, clock, tools, seal: nodeSeal }, request, work),
 			authorise: (secret, scope) => checkToken({ register, tools, clock }, secret, scope),
 			issue: async (credential, options) => time.whileSteady(() => issueCredential(office, credential, options)),
 			issueWithStatus: async (credential, options) =>

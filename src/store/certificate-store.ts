@@ -9,7 +9,7 @@ import { chunks } from "./transaction.ts";
 
 type CertificateStore = Pick<
 	Register,
-	"certificate" | "certificateByNumber" | "certificateOf" | "unfinished" | "awards" | "certificates"
+	"certificate" | "certificateByNumber" | "certificateOf" | "unfinished" | "awards" | "certificates" | "issuedPart"
 >;
 
 /** Certificates held in memory at a time while a register is streamed. */
@@ -55,6 +55,12 @@ export function certificateStore(db: Kysely<Tables>): CertificateStore {
 			if (filter.status !== "prepared") yield* pages(db, filter, "issued");
 			if (filter.status === undefined || filter.status === "prepared") yield* pages(db, filter, "prepared");
 		},
+
+		async issuedPart(filter, { limit, after = "0" }) {
+			const rows = await page(db, filter, "issued", Number(after), limit + 1);
+			const items = await complete(db, rows.slice(0, limit));
+			return rows.length > limit ? { items, next: String(rows[limit - 1]?.issuance) } : { items };
+		},
 	};
 }
 
@@ -75,7 +81,7 @@ async function* pages(
 	part: "issued" | "prepared",
 ): AsyncGenerator<Certificate> {
 	for (let after = 0; ; ) {
-		const rows = await page(db, filter, part, after);
+		const rows = await page(db, filter, part, after, pageSize);
 		yield* await complete(db, rows);
 		const last = rows.at(-1);
 		if (last === undefined || rows.length < pageSize) return;
@@ -85,12 +91,13 @@ async function* pages(
 
 function page(
 	db: Kysely<Tables>,
-	{ course, status, batch, issuer }: CertificateFilter,
+	{ course, status, batch, issuer, changedSince }: CertificateFilter,
 	part: "issued" | "prepared",
 	after: number,
+	limit: number,
 ): Promise<JoinedRow[]> {
 	const order = part === "issued" ? "issuances.sequence" : "certificates.sequence";
-	let query = joined(db).where(order, ">", after).orderBy(order).limit(pageSize);
+	let query = joined(db).where(order, ">", after).orderBy(order).limit(limit);
 	if (part === "prepared") query = query.where("issuances.sequence", "is", null);
 	if (course !== undefined) query = query.where("certificates.course_code", "=", course);
 	if (batch !== undefined) query = query.where("certificates.batch", "=", batch);
@@ -100,6 +107,16 @@ function page(
 	if (status === "revoked") query = query.where("certificates.id", "in", bits.where("purpose", "=", "revocation"));
 	if (status === "erased") query = query.where("certificates.erased_at", "is not", null);
 	if (status === "suspended") query = query.where("certificates.id", "in", bits.where("purpose", "=", "suspension"));
+	if (changedSince !== undefined) {
+		const changed = db.selectFrom("status_changes").select("certificate").where("at", ">=", changedSince);
+		query = query.where((build) =>
+			build.or([
+				build("issuances.issued_at", ">=", changedSince),
+				build("certificates.erased_at", ">=", changedSince),
+				build("certificates.id", "in", changed),
+			]),
+		);
+	}
 	return query.execute();
 }
 

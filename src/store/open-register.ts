@@ -24,6 +24,7 @@ import type { Tables } from "./tables.ts";
 import { templateStore } from "./template-store.ts";
 import { tokenStore } from "./token-store.ts";
 import { write } from "./transaction.ts";
+import { idempotencyStore } from "./idempotency-store.ts";
 import { walletStore } from "./wallet-store.ts";
 
 export type RegisterLocation = { readonly sqliteFile: string } | { readonly postgresUrl: string };
@@ -80,6 +81,7 @@ async function registerOver(
 		...erasureStore(db, kind),
 		...statisticsStore(db, kind),
 		...walletStore(db),
+		...idempotencyStore(db),
 		version: version(db),
 		writable: () => beat(db),
 		close: () => db.destroy(),

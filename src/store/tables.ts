@@ -23,6 +23,7 @@ export interface Tables extends HolderTables, SayTables, WalletTables, Recogniti
 	readonly status_changes: StatusChangeRow;
 	readonly status_snapshots: StatusSnapshotRow;
 	readonly tokens: TokenRow;
+	readonly idempotent_requests: IdempotentRequestRow;
 	readonly heartbeat: { readonly id: number; readonly beats: number };
 }
 
@@ -137,7 +138,16 @@ export interface TokenRow {
 	readonly hash: string;
 	readonly name: string;
 	readonly scopes: string;
+	readonly per_minute: number | null;
 	readonly created_at: string;
 	readonly expires_at: string | null;
 	readonly revoked_at: string | null;
+}
+
+/** Nothing but hashes, and an answer that only its client can open. */
+export interface IdempotentRequestRow {
+	readonly key: string;
+	readonly request: string;
+	readonly answer: string | null;
+	readonly begun_at: string;
 }

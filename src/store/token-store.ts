@@ -29,25 +29,26 @@ export function tokenStore(db: Kysely<Tables>): Pick<Register, "saveToken" | "to
 	};
 }
 
-function toRow({ id, hash, name, scopes, createdAt, expiresAt, revokedAt }: Token): TokenRow {
+function toRow({ id, hash, name, scopes, perMinute, createdAt, expiresAt, revokedAt }: Token): TokenRow {
 	return {
 		id,
 		hash,
 		name,
 		scopes: JSON.stringify(scopes),
+		per_minute: perMinute ?? null,
 		created_at: createdAt,
 		expires_at: expiresAt ?? null,
 		revoked_at: revokedAt ?? null,
 	};
 }
 
-function toToken({ id, hash, name, scopes, created_at, expires_at, revoked_at }: TokenRow): Token {
+function toToken({ id, hash, name, scopes, per_minute, created_at, expires_at, revoked_at }: TokenRow): Token {
 	return {
 		id,
 		hash,
 		name,
 		scopes: JSON.parse(scopes) as Token["scopes"],
 		createdAt: created_at,
-		...withoutNulls({ expiresAt: expires_at, revokedAt: revoked_at }),
+		...withoutNulls({ perMinute: per_minute, expiresAt: expires_at, revokedAt: revoked_at }),
 	};
 }

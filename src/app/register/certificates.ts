@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../core/json.ts";
+import type { Part, Slice } from "./slice.ts";
 import type { CurrentStatus, StatusPlace } from "./status.ts";
 
 /** What of a learner stays in the register and is never signed. */
@@ -67,6 +68,8 @@ export interface CertificateFilter {
 	readonly status?: "valid" | "revoked" | "suspended" | "prepared" | "erased";
 	readonly batch?: string;
 	readonly issuer?: string;
+	/** ISO 8601: issued, erased or with a change of status at that moment or later. */
+	readonly changedSince?: string;
 }
 
 export interface CertificateStore {
@@ -85,6 +88,9 @@ export interface CertificateStore {
 	awards(issuer: string, learnerRefs: readonly string[]): Promise<ReadonlyMap<string, KnownAward>>;
 	/** In order of issuing; streams, so that a register of millions stays out of memory. */
 	certificates(filter: CertificateFilter): AsyncIterable<Certificate>;
+
+	/** A part of the issued ones in the order of issuing; its keys are of no meaning to anybody else. */
+	issuedPart(filter: CertificateFilter, slice: Slice): Promise<Part<Certificate>>;
 
 	/** Stores what is to be known of a credential signed for others; durable when the promise resolves. */
 	saveCredential(credential: NamedCredential): Promise<void>;

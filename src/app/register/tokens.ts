@@ -4,6 +4,8 @@ export interface Token {
 	readonly hash: string;
 	readonly name: string;
 	readonly scopes: readonly string[];
+	/** Requests a minute with it; none of its own where it is left out. */
+	readonly perMinute?: number;
 	readonly createdAt: string;
 	readonly expiresAt?: string;
 	readonly revokedAt?: string;

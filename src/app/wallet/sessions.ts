@@ -6,7 +6,7 @@ import type { VerifyDeps } from "../verify-document.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { parseAnswer } from "./presentation-protocol.ts";
 import { dcqlQuery, verifierMetadata } from "./question.ts";
-import type { Seal } from "./seal.ts";
+import type { Seal } from "../seal.ts";
 import { signToken } from "./sign-token.ts";
 import { minutesAfter, questionMinutes, type WalletDeps } from "./wallet-deps.ts";
 import { WalletError } from "./wallet-error.ts";

@@ -8,16 +8,22 @@ import { plainLine, print, say, table } from "../output.ts";
 interface CreateOptions {
 	readonly name: string;
 	readonly scope: readonly string[];
+	readonly limit?: number;
 	readonly expires?: string;
 	readonly json?: boolean;
 }
 
-export async function create({ name, scope, expires, json }: CreateOptions): Promise<void> {
+export async function create({ name, scope, limit, expires, json }: CreateOptions): Promise<void> {
 	if (expires !== undefined && !isDay(expires)) throw new TamgaError("USAGE", "Write --expires as a day, YYYY-MM-DD.");
 	const { token, secret } = await withOffice(async (office) => {
 		const expiresAt =
 			expires === undefined ? {} : { expiresAt: new Date(endOfDay(expires, office.deployment.timeZone)).toISOString() };
-		return await createToken(office, { name, scopes: scope, ...expiresAt });
+		return await createToken(office, {
+			name,
+			scopes: scope,
+			...(limit === undefined ? {} : { perMinute: limit }),
+			...expiresAt,
+		});
 	});
 	if (json === true) return print(JSON.stringify({ id: token.id, token: secret, scopes: token.scopes }));
 	say(`Token ${token.id} for ${token.scopes.join(", ")}. It is shown this once:`);
@@ -26,10 +32,11 @@ export async function create({ name, scope, expires, json }: CreateOptions): Pro
 
 export async function list({ json }: { json?: boolean }): Promise<void> {
 	const tokens = await withOffice(({ register }) => register.tokens());
-	const rows = tokens.map(({ id, name, scopes, createdAt, expiresAt, revokedAt }) => ({
+	const rows = tokens.map(({ id, name, scopes, perMinute, createdAt, expiresAt, revokedAt }) => ({
 		id,
 		name,
 		scopes,
+		perMinute,
 		createdAt,
 		expiresAt,
 		revokedAt,
@@ -41,6 +48,7 @@ export async function list({ json }: { json?: boolean }): Promise<void> {
 				rows.map((row) => [
 					row.id,
 					row.scopes.join(","),
+					row.perMinute === undefined ? "" : `${row.perMinute}/minute`,
 					row.revokedAt === undefined ? "in force" : "revoked",
 					plainLine(row.name),
 				]),

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { collect, port } from "./values.ts";
+import { collect, perMinute, port } from "./values.ts";
 
 /** Tokens, copies of everything, and the service itself. */
 export function operatingCommands(program: Command): void {
@@ -8,7 +8,8 @@ export function operatingCommands(program: Command): void {
 		.command("create")
 		.description("make a token; its secret is shown this once")
 		.requiredOption("--name <name>", "whose it is")
-		.option("--scope <scope>", "issue, status, batch or metrics (may be repeated)", collect, [])
+		.option("--scope <scope>", "issue, status, read, batch or metrics (may be repeated)", collect, [])
+		.option("--limit <n/minute>", "at most so many requests a minute", perMinute)
 		.option("--expires <date>", "the last day it is good for")
 		.option("--json", "print it as JSON")
 		.action(async (options) => (await import("../commands/token.ts")).create(options));

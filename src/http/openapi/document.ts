@@ -3,6 +3,7 @@ import packageFile from "../../../package.json" with { type: "json" };
 import { codes } from "../../core/codes.ts";
 import { problemSchema, reportSchema } from "../schemas/report-v1.ts";
 import { reportExamples } from "../schemas/report-examples.ts";
+import { certificateListPaths } from "./certificate-list-paths.ts";
 import { holderPaths } from "./holder-paths.ts";
 import { issuingPaths } from "./issuing-paths.ts";
 import { openDataPaths } from "./open-data-paths.ts";
@@ -20,6 +21,7 @@ const paths: Paths = {
 	...vcApiPaths,
 	...issuingPaths,
 	...certificatePaths,
+	...certificateListPaths,
 	...holderPaths,
 	...publicationPaths,
 	...openDataPaths,

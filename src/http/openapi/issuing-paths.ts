@@ -2,8 +2,10 @@ import { issuingSuites } from "../../app/secure-document.ts";
 import {
 	answer,
 	bodyRefusals,
+	idempotencyKey,
 	jsonBody,
 	object,
+	onceRefusals,
 	type Operation,
 	type Paths,
 	problem,
@@ -100,6 +102,7 @@ function signOperation(
 		...words,
 		tags: ["vc-api"],
 		security: issue.security,
+		parameters: [idempotencyKey],
 		requestBody: jsonBody({ [takes]: object, options }, [takes]),
 		responses: {
 			"201": answer("Signed.", "application/json", {
@@ -109,6 +112,7 @@ function signOperation(
 			}),
 			"400": problem(`The ${takes} does not conform, or names an issuer that is not registered here.`),
 			...issue.refusals,
+			...onceRefusals,
 			...bodyRefusals,
 		},
 	};

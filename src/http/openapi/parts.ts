@@ -85,14 +85,36 @@ export const bodyRefusals = {
 export const tooMany: Readonly<Record<"429", Answer>> = {
 	"429": {
 		...problem("Too many requests from this client."),
-		headers: { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer" } } },
+		headers: {
+			"Retry-After": { description: "Seconds to wait.", schema: { type: "integer" } },
+			"RateLimit-Policy": { description: "Which limit, its requests (q) and their seconds (w).", schema: text },
+			RateLimit: { description: "What is left of it (r), and the seconds until all is there again (t).", schema: text },
+		},
 	},
 };
+
+/** A request that may be sent again without being done again. */
+export const idempotencyKey: Parameter = {
+	name: "Idempotency-Key",
+	in: "header",
+	required: false,
+	description:
+		"8 to 255 letters, digits and -._~:+/=, such as a UUID. For a day, the same request with it has the same answer.",
+	schema: { type: "string", minLength: 8, maxLength: 255 },
+};
+export const onceRefusals = {
+	"409": problem("The first request with this Idempotency-Key is still being answered."),
+	"422": problem("This Idempotency-Key was used for another request."),
+} as const;
 
 /** Operations that need a token with one of the scopes. */
 export function withScope(scope: string) {
 	return {
 		security: [{ token: [scope] }],
-		refusals: { "401": problem("There is no valid token."), "403": problem(`The token lacks the scope ${scope}.`) },
+		refusals: {
+			"401": problem("There is no valid token."),
+			"403": problem(`The token lacks the scope ${scope}.`),
+			...tooMany,
+		},
 	} as const;
 }

@@ -3,7 +3,9 @@ import {
 	bodyRefusals,
 	component,
 	jsonBody,
+	idempotencyKey,
 	object,
+	onceRefusals,
 	type Operation,
 	type Paths,
 	problem,
@@ -30,6 +32,7 @@ export const vcApiPaths: Paths = {
 				"A revocation is for good; a suspension may end. Of several entries all are applied, in their order, or none.",
 			tags: ["vc-api"],
 			security: status.security,
+			parameters: [idempotencyKey],
 			requestBody: jsonBody(
 				{
 					credentialId: { type: "string", description: "A certificate's id or address, or the id of a credential." },
@@ -48,6 +51,7 @@ export const vcApiPaths: Paths = {
 				"400": problem("The change is not one that can be made."),
 				"404": problem("There is no such certificate."),
 				...status.refusals,
+				...onceRefusals,
 				...bodyRefusals,
 			},
 		},
