@@ -88,7 +88,19 @@ describe.concurrent("token", () => {
 		const made = await run(["token", "create", "--name", "Registrar", "--scope", "issue", "--scope", "batch"]);
 		expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^tamga_[0-9A-Z]{26}\n$/) });
 		const json = succeeded(
-			await run(["token", "create", "--name", "x", "--scope", "status", "--expires", "2099-12-31", "--json"]),
+			await run([
+				"token",
+				"create",
+				"--name",
+				"x",
+				"--scope",
+				"status",
+				"--limit",
+				"60/minute",
+				"--expires",
+				"2099-12-31",
+				"--json",
+			]),
 		);
 		const [token] = objectsIn(json);
 		expect([json.stderr, token?.scopes]).toEqual(["", ["status"]]);
@@ -99,15 +111,18 @@ describe.concurrent("token", () => {
 			{ name: "Registrar", scopes: ["issue", "batch"] },
 			{ id: token?.id, expiresAt: "2099-12-31T15:59:59.000Z", revokedAt: expect.any(String) },
 		]);
-		expect(succeeded(await run(["token", "list"])).stdout).toMatch(/issue,batch {2}in force {2}Registrar\n.*revoked/);
+		expect(succeeded(await run(["token", "list"])).stdout).toMatch(
+			/issue,batch {2}no limit {3}in force {2}Registrar\n.*60\/minute {2}revoked/,
+		);
 	});
 
 	test("refuses what is none", async () => {
 		const { run } = await centreWorkplace();
 		const create = ["token", "create", "--name", "x"];
-		expectRefusal(await run(create), 64, "USAGE", /issue, status, batch, metrics/);
-		expectRefusal(await run([...create, "--scope", "all"]), 64, "USAGE", /issue, status, batch, metrics/);
+		expectRefusal(await run(create), 64, "USAGE", /issue, status, read, batch, metrics/);
+		expectRefusal(await run([...create, "--scope", "all"]), 64, "USAGE", /issue, status, read, batch, metrics/);
 		expectRefusal(await run([...create, "--scope", "issue", "--expires", "2020-01-01"]), 64, "USAGE", /in the future/);
+		expectRefusal(await run([...create, "--scope", "issue", "--limit", "0"]), 64, "USAGE", /from 1 to 100000/);
 		expectRefusal(await run(["token", "revoke", "NONE"]), 1, "NOT_FOUND", /no token NONE/);
 		expect(await run(["token", "list"])).toEqual({ code: 0, stdout: "", stderr: "" });
 	});

@@ -48,7 +48,7 @@ export async function list({ json }: { json?: boolean }): Promise<void> {
 				rows.map((row) => [
 					row.id,
 					row.scopes.join(","),
-					row.perMinute === undefined ? "" : `${row.perMinute}/minute`,
+					row.perMinute === undefined ? "no limit" : `${row.perMinute}/minute`,
 					row.revokedAt === undefined ? "in force" : "revoked",
 					plainLine(row.name),
 				]),
