@@ -87,7 +87,7 @@ function configFrom(values: Values, dataDir: string, made: Marker | undefined): 
 		timeZone: values.TAMGA_TIME_ZONE ?? made?.timeZone ?? "Asia/Ulaanbaatar",
 		tls,
 		trustedIssuers: values.TAMGA_TRUSTED_ISSUERS,
-		trustedBodies: values.TAMGA_TRUSTED_BODIES,
+		trustedBodies: trustedBodies(values, made),
 		allowHosts: values.TAMGA_ALLOW_HOSTS,
 		rateLimit: values.TAMGA_RATE_LIMIT,
 		trustProxy: values.TAMGA_TRUST_PROXY,
@@ -95,6 +95,10 @@ function configFrom(values: Values, dataDir: string, made: Marker | undefined): 
 		mailFrom: values.TAMGA_MAIL_FROM,
 		secrets: secretsOf(values, dataDir),
 	});
+}
+
+function trustedBodies({ TAMGA_TRUSTED_BODIES: named }: Values, made: Marker | undefined): readonly string[] {
+	return named.length > 0 ? named : (made?.trustedBodies ?? []);
 }
 
 /** A service whose address is this machine itself listens where its address says. */

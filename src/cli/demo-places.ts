@@ -4,9 +4,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { type Config, demoEnvironment, passphraseFile, readConfig, readFreshConfig } from "../config.ts";
 import { markerFile, readMarker } from "../config/marker.ts";
+import { didWeb } from "../core/did-document.ts";
 import { TamgaError } from "../core/errors.ts";
 import { isRegisterEmpty, makeDataDirectory, wipeDemoDirectory } from "../main.ts";
 import { certificateFile } from "./certificate-files.ts";
+import { demoBody } from "./demo-body.ts";
 import { openOutput } from "./files.ts";
 
 interface DemoPlaces {
@@ -28,7 +30,12 @@ export async function makeDemoPlaces({ serve, folder, port }: DemoPlaces): Promi
 	await openOutput(folder);
 	const certificates = certificatesIn(folder);
 	wipeDemoDirectory(dataDir, markerFile, readMarker(dataDir)?.demo === true);
-	makeDataDirectory(dataDir, markerFile, { baseUrl, timeZone, demo: true });
+	makeDataDirectory(dataDir, markerFile, {
+		baseUrl,
+		timeZone,
+		demo: true,
+		trustedBodies: [didWeb(baseUrl, demoBody)],
+	});
 	makePassphrase(readConfig(env));
 	for (const file of certificates) rmSync(join(folder, file));
 	return readConfig(env);

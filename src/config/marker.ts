@@ -2,10 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { TamgaError } from "../core/errors.ts";
-import { baseUrl, zone } from "./values.ts";
+import { baseUrl, did, zone } from "./values.ts";
 
 /** What a data directory says about itself, in its `tamga.json`. */
-const marker = z.object({ baseUrl, timeZone: zone, demo: z.boolean() });
+const marker = z.object({
+	baseUrl,
+	timeZone: zone,
+	demo: z.boolean(),
+	/** Bodies that are trusted where the environment names none: the demo's own. */
+	trustedBodies: z.array(did).default([]),
+});
 export type Marker = z.infer<typeof marker>;
 
 export const markerFile = "tamga.json";

@@ -5,6 +5,14 @@ export function isWellFormed(text: string): boolean {
 	return !/[\0\p{Surrogate}]/u.test(text);
 }
 
+/**
+ * The same text in memory of its own: one that was cut out of a longer text keeps all of that alive, so whoever keeps
+ * an id of each of many documents would keep the documents.
+ */
+export function detached(text: string): string {
+	return String(JSON.parse(JSON.stringify(text)));
+}
+
 /** A text in a file that an operator writes; it may be signed and printed, so it is one plain line. */
 export const textSchema = z
 	.string()

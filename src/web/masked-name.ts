@@ -4,7 +4,8 @@ const firstLetter = /^\P{M}\p{M}*/u;
 
 /**
  * A name that its holder recognises and nobody can look up: the first letter of each part, and always three dots,
- * so that not even the length is told. One line a spelling.
+ * so that not even the length is told. A part of one letter is a whole name, as many are in Chinese: nothing of it is
+ * shown. One line a spelling.
  */
 export function maskedNames({ order, native, latin }: HolderName): readonly string[] {
 	return [native, latin]
@@ -18,5 +19,6 @@ function inOrder({ family, given }: NameParts, order: HolderName["order"]): read
 }
 
 function masked(part: string): string {
-	return `${firstLetter.exec(part)?.[0] ?? ""}•••`;
+	const [first = ""] = firstLetter.exec(part) ?? [];
+	return first === part ? "•••" : `${first}•••`;
 }

@@ -36,6 +36,16 @@ describe("a demo", () => {
 		expect(await Promise.all(modes)).toEqual(["700", "600", "600"]);
 	});
 
+	test("has an invented body, trusted by the demo alone, whose decisions its certificates show", async () => {
+		const { id } = await firstListed(place, "--course", "IIOE-GAI-220", "--status", "valid");
+		const { stdout } = succeeded(await place.run(["verify", "--offline", `certificates/${id}.json`]));
+		const shown = stdout.split("\n").filter((line) => line.includes("recognised: by"));
+		expect(shown).toHaveLength(2);
+		for (const line of shown) expect(line).toContain("Demonstration Accreditation Council (invented)");
+		const decisions = objectsIn(succeeded(await place.run(["recognise", "list", "--json"])));
+		expect(decisions).toHaveLength(2);
+	});
+
 	test("is found by every command", async () => {
 		const { id } = await firstListed(place, "--status", "valid");
 		succeeded(await place.run(["verify", `certificates/${id}.pdf`]));

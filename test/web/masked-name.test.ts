@@ -12,9 +12,14 @@ const cases: readonly [HolderName, readonly string[]][] = [
 		["Г••• Ө•••", "G••• Ö•••"],
 	],
 	[{ order: "given-first", latin: { family: "Dupont", given: "Élodie" } }, ["É••• D•••"]],
-	[{ order: "family-first", native: { family: "王", given: "小明" } }, ["王••• 小•••"]],
-	[{ order: "mononym", native: { given: "Е" } }, ["Е•••"]],
-	[{ order: "mononym", latin: { given: "A\u0301" } }, ["A\u0301•••"]],
+	[{ order: "family-first", native: { family: "王", given: "小明" } }, ["••• 小•••"]],
+	[{ order: "mononym", native: { given: "Е" } }, ["•••"]],
+	[{ order: "mononym", latin: { given: "A\u0301" } }, ["•••"]],
+	[{ order: "mononym", latin: { given: "A\u0301b" } }, ["A\u0301•••"]],
+	[
+		{ order: "family-first", native: { family: "王", given: "伟" }, latin: { family: "Wang", given: "Wei" } },
+		["••• •••", "W••• W•••"],
+	],
 	[{ order: "mononym", latin: { given: "" } }, ["•••"]],
 ];
 

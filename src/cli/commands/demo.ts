@@ -14,6 +14,7 @@ import { parseIssuerProfile } from "../../core/issuer-profile.ts";
 import type { Report } from "../../core/report.ts";
 import { type Office, openVerifier } from "../../main.ts";
 import { withFolder } from "../certificate-files.ts";
+import { decideDemo } from "../demo-body.ts";
 import { makeDemoPlaces } from "../demo-places.ts";
 import { withOffice } from "../office.ts";
 import { paint, print, say, table } from "../output.ts";
@@ -38,7 +39,8 @@ export async function demo({ serve, out, port, json = false }: DemoOptions): Pro
 		say(`${issuers.length} issuers: ${issuers.map(({ did }) => did).join(", ")}`);
 		const { courses } = await importCatalogue(office, await readDemo("catalogue.json"));
 		say(`${courses} courses imported`);
-		const certificates = await issueAll(office, folder, issuers[0]?.slug ?? "");
+		await decideDemo(office, issuers[0]);
+		const certificates = await issueAll(office, folder, issuers[0].slug);
 		const links = await mailAll(office);
 		await endTwo(office, certificates);
 		printVerdicts(await judgeAll(office, folder, certificates), links, json);
@@ -51,7 +53,9 @@ export async function demo({ serve, out, port, json = false }: DemoOptions): Pro
 async function createIssuers(office: Office) {
 	const first = await createIssuer(office, parseIssuerProfile(await readDemo("issuer-must.json")));
 	const second = await createIssuer(office, parseIssuerProfile(await readDemo("issuer-second.json")));
-	return [first, second];
+	const body = await createIssuer(office, parseIssuerProfile(await readDemo("recognising-body.json")));
+	say(`${body.profile.name.en}: ${body.did}`);
+	return [first, second] as const;
 }
 
 async function issueAll(office: Office, folder: string, issuer: string): Promise<readonly Certificate[]> {

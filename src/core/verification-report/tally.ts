@@ -1,5 +1,6 @@
 import type { Code } from "../codes.ts";
 import { type Report, type Verdict, verdicts } from "../report.ts";
+import { detached } from "../text.ts";
 
 /** What became of one input of many. Nothing of a person is in it but what the caller's own name for the input says. */
 export interface ResultRow {
@@ -43,5 +44,5 @@ function resultRow(name: string, { verdict, errors, checks, credential, credenti
 	const codes = [...errors, ...credentials.flatMap((one) => one.errors)].map(({ code }) => code);
 	const isSigned = checks.some(({ check, outcome }) => check === "proof" && outcome === "pass");
 	const id = isSigned ? credential?.id : undefined;
-	return { name, verdict, codes: [...new Set(codes)], ...(id === undefined ? {} : { credential: id }) };
+	return { name, verdict, codes: [...new Set(codes)], ...(id === undefined ? {} : { credential: detached(id) }) };
 }

@@ -49,6 +49,13 @@ const writers: Readonly<Record<Language, Writer>> = {
 	},
 };
 
+const monthWriters: Readonly<Record<Language, (year: number, month: number) => string>> = {
+	en: (year, month) => `${monthNames.en[month - 1] ?? ""} ${year}`,
+	fr: (year, month) => `${monthNames.fr[month - 1] ?? ""} ${year}`,
+	zh: (year, month) => `${year}年${month}月`,
+	mn: (year, month) => `${year} оны ${month} ${mongolianFront.months.includes(month) ? "дүгээр" : "дугаар"} сар`,
+};
+
 /**
  * A day written out. Takes `YYYY-MM-DD` or an ISO 8601 moment, whose own day counts (it is the centre's day).
  * What is no date comes back as it is.
@@ -57,6 +64,13 @@ export function writtenDay(iso: string, language: Language): string {
 	const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:T|$)/.exec(iso) ?? [];
 	if (year === undefined) return iso;
 	return writers[language](Number(year), Number(month), Number(day));
+}
+
+/** A month written out; takes `YYYY-MM`, and what is none comes back as it is. */
+export function writtenMonth(month: string, language: Language): string {
+	const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+	if (year === undefined) return month;
+	return monthWriters[language](Number(year), Number(number));
 }
 
 /** A moment as its day, its time and the zone's offset from UTC there; `undefined` when it is no moment. */

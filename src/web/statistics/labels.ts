@@ -2,6 +2,7 @@ import type { PublishedStatistics } from "../../app/statistics/statistics-servic
 import type { NestedCell, ShownCell } from "../../core/statistics/protect-cells.ts";
 import { isStatusReason } from "../../core/status-change.ts";
 import type { MessageKey } from "../messages/messages.ts";
+import { writtenMonth } from "../messages/dates.ts";
 import type { View } from "../view.ts";
 
 /** What each key of the figures is called in the reader's language. */
@@ -12,10 +13,7 @@ export function labelsIn(view: View, { courses }: Pick<PublishedStatistics, "cou
 	const translated = (key: string, otherwise: string): string => (isKey(key) ? t(key) : stated(otherwise));
 	const action = (key: string): string => translated(`statistics.${key}`, key);
 	const within = (whole: string, part: string): string => (whole === "" ? part : t("statistics.part", { whole, part }));
-	const month = (key: string): string => {
-		const [year = "", number = ""] = key.split("-");
-		return t("statistics.month", { year, month: Number(number) });
-	};
+	const month = (key: string): string => writtenMonth(key, language);
 	const reasonKey = (key: string): MessageKey => (isStatusReason(key) ? `reason.${key}` : "reason.unknown");
 	return {
 		month: ({ key }: ShownCell) => month(key),

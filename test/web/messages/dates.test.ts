@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { momentIn, mongolianFront, writtenDay } from "../../../src/web/messages/dates.ts";
+import { momentIn, mongolianFront, writtenDay, writtenMonth } from "../../../src/web/messages/dates.ts";
 import agreed from "../../../src/web/messages/strings.json" with { type: "json" };
 
 describe("a day", () => {
@@ -65,4 +65,16 @@ test("the Mongolian suffixes are the agreed ones", () => {
 		months.map(([month]) => [Number(month), mongolianFront.months.includes(Number(month)) ? "дүгээр" : "дугаар"]),
 	);
 	expect(mongolianFront.days).toEqual(daySuffixFront);
+});
+
+test.each([
+	["en", "2026-03", "March 2026"],
+	["fr", "2026-08", "août 2026"],
+	["zh", "2026-03", "2026年3月"],
+	["mn", "2026-03", "2026 оны 3 дугаар сар"],
+	["mn", "2026-11", "2026 оны 11 дүгээр сар"],
+	["en", "2026-13", "2026-13"],
+	["en", "", ""],
+] as const)("a month is written out in %s: %s", (language, month, written) => {
+	expect(writtenMonth(month, language)).toBe(written);
 });
