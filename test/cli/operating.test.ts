@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
-import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { SqliteDatabase } from "../../src/store/sqlite-driver.ts";
 import { freePort, serving } from "../support/command.ts";
 import {
 	baseUrl,
@@ -193,7 +193,7 @@ describe.concurrent("serve", () => {
 
 	test("with a register of a newer version ends with a sentence", async () => {
 		const { run, file } = await centreWorkplace();
-		const register = new Database(await file("data/register.sqlite"));
+		const register = new SqliteDatabase(await file("data/register.sqlite"));
 		register.prepare("insert into kysely_migration (name, timestamp) values ('9999-later', '2099')").run();
 		register.close();
 		for (const args of [["serve"], ["list"]])

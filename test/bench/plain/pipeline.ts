@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { parse } from "csv-parse/sync";
+import { SqliteDatabase } from "../../../src/store/sqlite-driver.ts";
 import type { PlainIssuer } from "./issue.ts";
 import type { openPlainDrawer, PlainPaper } from "./pdf.ts";
 
@@ -28,7 +28,7 @@ export interface PlainPipelineOptions {
  * `@digitalbazaar/vc`, drawn with pdf-lib, inserted, and written. It checks nothing of the roster.
  */
 export async function plainPipeline(csv: string, { issue, draw, awards, folder }: PlainPipelineOptions): Promise<void> {
-	const database = new Database(join(folder, "certificates.sqlite"));
+	const database = new SqliteDatabase(join(folder, "certificates.sqlite"));
 	database.exec("CREATE TABLE IF NOT EXISTS certificates (learner TEXT, signed TEXT)");
 	const insert = database.prepare("INSERT INTO certificates VALUES (?, ?)");
 	for (const { learner_ref: learner = "" } of parse<Record<string, string>>(csv, { columns: true })) {
