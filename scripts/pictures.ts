@@ -7,6 +7,7 @@ import { drawPage } from "../test/support/pdf-pixels.ts";
 import { samplePdf } from "../test/support/sample-paper.ts";
 import { pagesIn, samplePage } from "../test/support/sample-pages.ts";
 import { sampleReports } from "../test/support/sample-reports.ts";
+import { takeLivePictures } from "./live-pictures.ts";
 
 const folder = new URL("../docs/", import.meta.url);
 await mkdir(folder, { recursive: true });
@@ -30,3 +31,5 @@ for (const name of shown.keys()) {
 }
 await closeBrowser();
 await pages.close();
+
+await takeLivePictures(fileURLToPath(folder));

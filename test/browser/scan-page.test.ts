@@ -1,20 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Canvas, createCanvas, loadImage } from "@napi-rs/canvas";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { qrSvg } from "../../src/render/qr.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { baseUrl, signedText } from "../http/open-service.ts";
-import { startBrowser } from "../support/browser.ts";
+import { closeBrowser, launchBrowser, startBrowser } from "../support/browser.ts";
 import { codeOnPaper, type Look, seen, writeFilm } from "../support/film.ts";
 import { logOf, personal } from "../support/judging-pages.ts";
 import { type LiveService, openLiveService } from "../support/live-service.ts";
+import { expectFine } from "../support/looks.ts";
+import { blocked, withWindow } from "../support/window.ts";
 
 const { t } = messages("en");
-const screenshots = new URL("../../screenshots/", import.meta.url).pathname;
 
 let live: LiveService;
 let folder: string;
@@ -23,7 +23,6 @@ let id: string;
 let address: string;
 
 beforeAll(async () => {
-	mkdirSync(screenshots, { recursive: true });
 	folder = mkdtempSync(join(tmpdir(), "tamga-film-"));
 	live = await openLiveService();
 	const [certificate] = live.service.certificates;
@@ -32,6 +31,7 @@ beforeAll(async () => {
 	address = `${live.origin}/scan?lang=en`;
 });
 afterAll(async () => {
+	await closeBrowser();
 	await live.close();
 	rmSync(folder, { recursive: true });
 });
@@ -43,38 +43,37 @@ const allowing = "--use-fake-ui-for-media-stream";
 async function withCamera(
 	pictures: readonly Canvas[] | "refused" | "none",
 	look: (page: Page, log: readonly string[]) => Promise<void>,
-	options: BrowserContextOptions = {},
 ): Promise<void> {
+	if (pictures === "none") return await lookIn(await launchBrowser(), look);
 	const film = join(folder, "film.y4m");
-	if (typeof pictures !== "string") writeFilm(film, pictures);
+	if (pictures !== "refused") writeFilm(film, pictures);
 	const browser = await startBrowser(switchesFor(pictures, film));
 	try {
-		await lookIn(browser, options, look);
+		await lookIn(browser, look);
 	} finally {
 		await browser.close();
 	}
 }
 
-function switchesFor(pictures: readonly Canvas[] | "refused" | "none", film: string): readonly string[] {
-	if (pictures === "none") return [];
+function switchesFor(pictures: readonly Canvas[] | "refused", film: string): readonly string[] {
 	if (pictures === "refused") return [...fakeDevice, `${allowing}=deny`];
 	return [...fakeDevice, allowing, `--use-file-for-fake-video-capture=${film}`];
 }
 
-async function lookIn(
-	browser: Browser,
-	options: BrowserContextOptions,
-	look: (page: Page, log: readonly string[]) => Promise<void>,
-): Promise<void> {
-	const page = await (await browser.newContext(options)).newPage();
+async function lookIn(browser: Browser, look: (page: Page, log: readonly string[]) => Promise<void>): Promise<void> {
+	const context = await browser.newContext({ serviceWorkers: "block" });
+	const page = await context.newPage();
 	const complaints: string[] = [];
-	page.on("console", (message) => complaints.push(message.text()));
+	page.on("console", (message) => {
+		if (message.text() !== blocked) complaints.push(message.text());
+	});
 	page.on("pageerror", (error) => complaints.push(error.message));
 	const log = logOf(page);
 	await page.goto(address);
 	await page.locator("#scanner").waitFor();
 	await look(page, log);
 	expect(complaints).toEqual([]);
+	await context.close();
 }
 
 const start = (page: Page) => page.getByRole("button", { name: t("scan.start") }).click();
@@ -131,7 +130,6 @@ describe("the page", () => {
 		await withCamera(pictures, async (page) => {
 			await start(page);
 			await said(page, t("scan.notCertificate"));
-			await page.screenshot({ path: `${screenshots}scan-camera.png`, fullPage: true });
 			expect(await page.locator("video").isVisible()).toBe(true);
 			await page.getByRole("button", { name: t("scan.stop") }).click();
 			await page.locator("video").waitFor({ state: "hidden" });
@@ -169,13 +167,12 @@ describe("the page", () => {
 	});
 
 	test("says without JavaScript how a phone does it alone", async () => {
-		const browser = await startBrowser();
-		const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-		await page.goto(`${live.origin}/?lang=en`);
-		await page.getByRole("link", { name: t("home.scanCode") }).click();
-		expect(await page.locator("main").innerText()).toContain("camera app");
-		expect(await page.locator("#scanner").isVisible()).toBe(false);
-		await browser.close();
+		await withWindow({ javaScriptEnabled: false }, async ({ page }) => {
+			await page.goto(`${live.origin}/?lang=en`);
+			await page.getByRole("link", { name: t("home.scanCode") }).click();
+			expect(await page.locator("main").innerText()).toContain("camera app");
+			expect(await page.locator("#scanner").isVisible()).toBe(false);
+		});
 	});
 });
 
@@ -198,7 +195,6 @@ describe("a photo", () => {
 			await said(page, t("scan.foundElsewhere"));
 			await page.getByText(t("scan.lookAlike", { own: new URL(baseUrl).host })).waitFor();
 			expect(await page.locator("#codes a").count()).toBe(0);
-			await page.screenshot({ path: `${screenshots}scan-look-alike.png`, fullPage: true });
 		});
 	});
 
@@ -222,35 +218,16 @@ describe("a photo", () => {
 	});
 });
 
-describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-	test("axe finds nothing in any state, and all of them fit 320 px", async () => {
-		const check = async (page: Page, name: string): Promise<void> => {
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(
-				violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-				name,
-			).toEqual([]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(320);
-			await page.screenshot({ path: `${screenshots}scan-${name}-320-${colorScheme}.png`, fullPage: true });
-		};
-		const codes = await codeOf(
-			`${baseUrl}/c/${id}`,
-			"https://certificates.examp1e.mn/c/1",
-			"https://elsewhere.example/",
-		);
-		await withCamera(
-			[seen(createCanvas(10, 10))],
-			async (page) => {
-				await check(page, "start");
-				await start(page);
-				await said(page, t("scan.searching"));
-				await check(page, "searching");
-				await page.getByRole("button", { name: t("scan.stop") }).click();
-				await choosePhoto(page, codes);
-				await said(page, t("scan.several"));
-				await check(page, "several");
-			},
-			{ viewport: { width: 320, height: 800 }, colorScheme },
-		);
+test("axe finds nothing in any state, and all of them fit 320 px", async () => {
+	const codes = await codeOf(`${baseUrl}/c/${id}`, "https://certificates.examp1e.mn/c/1", "https://elsewhere.example/");
+	await withCamera([seen(createCanvas(10, 10))], async (page) => {
+		await expectFine(page, "scan");
+		await start(page);
+		await said(page, t("scan.searching"));
+		await expectFine(page, "scan-searching");
+		await page.getByRole("button", { name: t("scan.stop") }).click();
+		await choosePhoto(page, codes);
+		await said(page, t("scan.several"));
+		await expectFine(page, "scan-several");
 	});
 });

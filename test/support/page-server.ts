@@ -11,11 +11,14 @@ import { docsPage, docsStartScript } from "../../src/web/docs-page.tsx";
 /** Serves finished pages by path, with the policies and the assets that the product sends. For tests only. */
 export async function servePages(pages: ReadonlyMap<string, string>) {
 	const app = new Hono();
+	const forEver = { "cache-control": "public, max-age=31536000, immutable" };
 	for (const { path, mediaType, text } of assets) {
-		app.get(path, (context) => context.body(text, 200, { "content-type": mediaType }));
+		app.get(path, (context) => context.body(text, 200, { "content-type": mediaType, ...forEver }));
 	}
 	for (const { name, read } of fontFiles) {
-		app.get(`/assets/${name}`, async (context) => context.body(await read(), 200, { "content-type": "font/woff2" }));
+		app.get(`/assets/${name}`, async (context) =>
+			context.body(await read(), 200, { "content-type": "font/woff2", ...forEver }),
+		);
 	}
 	addDocs(app);
 	app.get("*", (context) => {

@@ -8,7 +8,7 @@ export interface Seen {
 }
 
 /** What Playwright says itself where it lets no worker be installed. */
-const blocked = "Service Worker registration blocked by Playwright";
+export const blocked = "Service Worker registration blocked by Playwright";
 
 /**
  * Opens pages one after the other in one window and remembers every complaint and every host that was asked. Nothing is

@@ -64,6 +64,8 @@ a { color: var(--link); text-underline-offset: .18em; }
 a:hover { text-decoration-thickness: 2px; }
 code { font-family: var(--mono); font-size: .88em; }
 :focus-visible { outline: 3px solid var(--gold); outline-offset: 3px; border-radius: 3px; }
+/* A headline that is read out when it comes is no control. */
+h1[tabindex="-1"]:focus-visible { outline: none; }
 .skip { position: absolute; left: -100vw; top: 0; padding: .8rem 1rem; background: var(--card); z-index: 1; }
 .skip:focus { left: 0; }
 /* The band of keys below it is the meander of Mongolian seals and doors. */
