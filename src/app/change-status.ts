@@ -3,6 +3,7 @@ import { TamgaError } from "../core/errors.ts";
 import { isStatusReason, type StatusPurpose, statusReasons } from "../core/status-change.ts";
 import type { Clock, Register } from "./ports.ts";
 import type { StatusChange } from "./register/status.ts";
+import type { StatusLists } from "./status-lists.ts";
 
 export const statusActions = {
 	revoke: { purpose: "revocation", set: true },
@@ -25,18 +26,26 @@ export interface StatusResult {
 	readonly unchanged: readonly string[];
 }
 
+interface ChangeStatusDeps {
+	readonly register: Register;
+	readonly clock: Clock;
+	/** Signs what has changed. */
+	readonly lists: Pick<StatusLists, "keepUp">;
+}
+
 /**
  * Revokes, suspends or reinstates certificates: of all requests, in their order, all or none. A revocation is for good;
  * only a suspension ends.
  */
 export async function changeStatus(
-	{ register, clock }: { readonly register: Register; readonly clock: Clock },
+	{ register, clock, lists }: ChangeStatusDeps,
 	...requests: readonly StatusRequest[]
 ): Promise<StatusResult> {
 	const at = clock().toISOString();
 	const changes: StatusChange[] = [];
 	for (const request of requests) changes.push(...(await changesOf(register, request, at)));
 	const { unchanged } = await register.changeStatus(changes);
+	await lists.keepUp();
 	const [asked, idle] = [timesOf(changes.map(({ certificate }) => certificate)), timesOf(unchanged)];
 	const ids = [...asked.keys()];
 	const isIdle = (id: string): boolean => asked.get(id) === idle.get(id);

@@ -65,9 +65,14 @@ async function ownDocument(
 }
 
 async function statusNotes(register: Register, deployment: Deployment, address: string): Promise<Json | undefined> {
-	const id = parseId(/^\/c\/([^/]+)(?:\/wallet\/[^/]+)?$/.exec(ownPath(deployment, address) ?? "")?.[1] ?? "");
+	const id = certificateAt(deployment, address);
 	const certificate = id === undefined ? undefined : await register.certificate(id);
 	return certificate?.status.map(({ purpose, reason, since }) => ({ purpose, reason, since }));
+}
+
+/** The id of a certificate of ours by its address; `undefined` for any other. */
+export function certificateAt(deployment: Deployment, address: string): string | undefined {
+	return parseId(/^\/c\/([^/]+)(?:\/wallet\/[^/]+)?$/.exec(ownPath(deployment, address) ?? "")?.[1] ?? "");
 }
 
 function isOurs(deployment: Deployment, { kind, id }: EvidenceRequest): boolean {

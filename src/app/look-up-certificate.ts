@@ -1,5 +1,6 @@
 import { parseId, parseNumber } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
+import type { Report } from "../core/report.ts";
 import { readMicroCertificate } from "../core/micro-certificate.ts";
 import { listCertificates } from "./certificate-list.ts";
 import type { Register } from "./ports.ts";
@@ -7,8 +8,14 @@ import type { Certificate } from "./register/certificates.ts";
 import type { CertificateService, LookedUp } from "./services.ts";
 import { type VerifyDeps, verifyDocument } from "./verify-document.ts";
 
+interface LookUpDeps extends VerifyDeps {
+	readonly register: Register;
+	/** The same verifier as of another moment. */
+	at(moment: Date): VerifyDeps;
+}
+
 /** Our own certificates by id or number; judged only where somebody wants to know. */
-export function certificateService(deps: VerifyDeps & { readonly register: Register }): CertificateService {
+export function certificateService(deps: LookUpDeps): CertificateService {
 	const { register } = deps;
 	return {
 		byId: async (typed) => {
@@ -20,6 +27,7 @@ export function certificateService(deps: VerifyDeps & { readonly register: Regis
 			return readLookedUp(deps, number === undefined ? undefined : await register.certificateByNumber(number));
 		},
 		replacedAt: async (id) => (await register.replacementOf(id))?.issuedAt,
+		reportAt: async ({ signed }, moment) => await judged(deps.at(moment), signed),
 		list: (filter, slice) => listCertificates(register, filter, slice),
 		pdf: (signed) => deps.examiner.draw(signed),
 	};
@@ -32,6 +40,9 @@ export function readLookedUp(deps: VerifyDeps, record: Certificate | undefined):
 	if (record === undefined || signed === undefined) return undefined;
 	const facts = readMicroCertificate(JSON.parse(signed));
 	if (facts === undefined) return undefined;
-	const judge = async () => (await verifyDocument(deps, new TextEncoder().encode(signed))).report;
-	return { record, signed, facts, report: judge };
+	return { record, signed, facts, report: () => judged(deps, signed) };
+}
+
+async function judged(deps: VerifyDeps, signed: string): Promise<Report> {
+	return (await verifyDocument(deps, new TextEncoder().encode(signed))).report;
 }

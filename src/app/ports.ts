@@ -1,3 +1,4 @@
+import type { HistoryStore } from "./as-of/history-ports.ts";
 import type { ClaimStore, MessageStore } from "./holder/claim-ports.ts";
 import type { IdempotencyStore } from "./idempotency/idempotency-store.ts";
 import type { ErasureStore } from "./erase/erase-ports.ts";
@@ -32,6 +33,7 @@ export interface Register
 		SayStore,
 		ReplacementStore,
 		ErasureStore,
+		HistoryStore,
 		StatisticsStore,
 		WalletRegister,
 		StatementRegister {

@@ -3,7 +3,8 @@ import type { OwnContextTexts } from "../core/own-contexts.ts";
 import { didDocument, didWeb } from "../core/did-document.ts";
 import type { JsonObject } from "../core/json.ts";
 import { baseOfHost, type Deployment, statusListAddress } from "./deployment.ts";
-import type { Register } from "./ports.ts";
+import { pastList } from "./as-of/past-lists.ts";
+import type { Clock, Register } from "./ports.ts";
 import type { Issuer } from "./register/issuers.ts";
 import type { StatusListName } from "./register/status.ts";
 import type { PublicationService } from "./services.ts";
@@ -15,6 +16,7 @@ export function publicationService(deps: {
 	readonly lists: StatusLists;
 	readonly deployment: Deployment;
 	readonly ownTexts: OwnContextTexts;
+	readonly clock: Clock;
 }): PublicationService {
 	const { register, lists, deployment, ownTexts } = deps;
 	return {
@@ -24,6 +26,7 @@ export function publicationService(deps: {
 			return issuer === undefined ? undefined : didDocument(issuer.did, issuer.keys);
 		},
 		statusList: (issuer, list, purpose, host) => lists.read(issuer, list, purpose, baseOfHost(deployment, host)),
+		pastStatusList: (list, host, query) => pastList(deps, list, baseOfHost(deployment, host), query),
 		template: (hash) => register.template(hash),
 		organisation: async (id) => {
 			const organisation = (await register.organisations()).find((one) => one.id === id);

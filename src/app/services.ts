@@ -12,6 +12,8 @@ import type { ReportDesk } from "./bulk/report-desk.ts";
 import type { StatusRequest, StatusResult } from "./change-status.ts";
 import type { PapersService } from "./holder/papers-service.ts";
 import type { StatusIssueOptions } from "./issue-with-status.ts";
+import type { PastList, PastListQuery } from "./as-of/past-lists.ts";
+import type { StatusListName } from "./register/status.ts";
 import type { OnceRequest } from "./idempotency/answer-once.ts";
 import type { OpenData } from "./open-data/open-data.ts";
 import type { ListedCertificate } from "./certificate-list.ts";
@@ -58,6 +60,8 @@ export interface CertificateService {
 	byNumber(number: string): Promise<LookedUp | undefined>;
 	/** ISO 8601 moment at which another certificate was issued in its place; never which one that is. */
 	replacedAt(id: string): Promise<string | undefined>;
+	/** Judges one as of another moment, by what is on record of it. */
+	reportAt(found: LookedUp, moment: Date): Promise<Report>;
 	pdf(signed: string): Promise<Uint8Array>;
 	/** The issued ones in parts, without names. */
 	list(filter: CertificateFilter, slice: Slice): Promise<Part<ListedCertificate>>;
@@ -68,6 +72,8 @@ export interface VerifyOptions {
 	readonly domain?: string;
 	/** `public` by default; `vc-api` takes any conforming VCDM 2.0 document. */
 	readonly profile?: "public" | "vc-api";
+	/** Another moment than now, as `askedMoment` reads it; throws BAD_REQUEST where it cannot be read. */
+	readonly at?: string;
 	/** Only a presentation will do (NOT_A_PRESENTATION otherwise), or only a credential. */
 	readonly expect?: "credential" | "presentation";
 }
@@ -130,6 +136,8 @@ export interface PublicationService {
 	didDocument(slug: string | undefined): Promise<JsonObject | undefined>;
 	/** `host` (with its port) is the one that was asked: a list's id is its address there, also where that has moved here. */
 	statusList(issuer: string, list: number, kind: StatusListKind, host: string): Promise<JsonObject | undefined>;
+	/** A list as it was once signed. Throws STATUS_NOT_ON_RECORD, MOMENT_IN_FUTURE, BAD_REQUEST. */
+	pastStatusList(list: StatusListName, host: string, query: PastListQuery): Promise<PastList>;
 	template(hash: string): Promise<JsonObject | undefined>;
 	/** Our JSON-LD contexts by path, as served. */
 	readonly ownTexts: OwnContextTexts;

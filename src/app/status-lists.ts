@@ -1,3 +1,4 @@
+import { TamgaError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import { isStatusPurpose, type StatusListKind } from "../core/status-change.ts";
 import { type Deployment, ownPath, statusListAddress } from "./deployment.ts";
@@ -15,6 +16,11 @@ export interface StatusLists {
 	read(issuer: string, list: number, kind: StatusListKind, base?: string): Promise<JsonObject | undefined>;
 	/** The list behind one of our own addresses, present or former; its id is that address. */
 	readAddress(address: string): Promise<JsonObject | undefined>;
+	/**
+	 * Signs each list that has changed since it was last signed, so that its past can be proven. What cannot be signed,
+	 * say because the keys are locked, waits for the next time; until then the register's history alone knows of it.
+	 */
+	keepUp(): Promise<void>;
 }
 
 export function statusLists(deps: StatusListDeps): StatusLists {
@@ -32,9 +38,22 @@ export function statusLists(deps: StatusListDeps): StatusLists {
 	};
 	return {
 		readAddress,
+		keepUp: () => keepUp(deps, readAddress),
 		read: (issuer, list, kind, baseUrl = deps.deployment.baseUrl) =>
 			readAddress(statusListAddress({ baseUrl }, issuer, list, kind)),
 	};
+}
+
+async function keepUp({ register, deployment }: StatusListDeps, read: StatusLists["readAddress"]): Promise<void> {
+	const bases = [deployment.baseUrl, ...deployment.formerBaseUrls];
+	for (const { issuer, list, purpose } of await register.unsignedLists()) {
+		const addresses = bases.map((baseUrl) => statusListAddress({ baseUrl }, issuer, list, purpose));
+		try {
+			for (const address of addresses) await read(address);
+		} catch (error) {
+			if (!(error instanceof TamgaError)) throw error;
+		}
+	}
 }
 
 async function renew(deps: StatusListDeps, place: StatusListName, address: string): Promise<JsonObject | undefined> {

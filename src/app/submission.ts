@@ -72,15 +72,17 @@ function envelopeIn(bytes: Uint8Array): JsonObject | undefined {
 	}
 }
 
-/** `options` of a request: what the presentation must have been made for. Throws BAD_REQUEST. */
-function readOptions(options: Json | undefined): Pick<VerifyOptions, "challenge" | "domain"> {
+type TextOption = "challenge" | "domain" | "at";
+
+/** `options` of a request: what the presentation must have been made for, and the moment that is asked about. Throws BAD_REQUEST. */
+function readOptions(options: Json | undefined): Pick<VerifyOptions, TextOption> {
 	if (options === undefined || options === null) return {};
 	if (!isObject(options)) throw new TamgaError("BAD_REQUEST", "options is an object.", { path: "/options" });
-	return { ...textOption(options, "challenge"), ...textOption(options, "domain") };
+	return { ...textOption(options, "challenge"), ...textOption(options, "domain"), ...textOption(options, "at") };
 }
 
 /** An option that cannot be read is refused: passing over a challenge would be to skip a check. */
-function textOption<Name extends "challenge" | "domain">(options: JsonObject, name: Name): { [key in Name]?: string } {
+function textOption<Name extends TextOption>(options: JsonObject, name: Name): { [key in Name]?: string } {
 	const value = options[name];
 	if (value === undefined || value === null) return {};
 	if (typeof value === "string" && value !== "") return { [name]: value } as { [key in Name]: string };

@@ -13,6 +13,7 @@ import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
 import { verifyKnown } from "../core/verify/known/verify-known.ts";
 import { type Gather, gatherUntilDone } from "../core/verify/verify.ts";
+import { withAskedAt } from "./as-of/with-asked-at.ts";
 import type { Examiner } from "./examiner.ts";
 import type { Clock, Register } from "./ports.ts";
 import type { Recogniser } from "./recognising/recogniser.ts";
@@ -30,6 +31,8 @@ export interface VerifyDeps {
 	readonly tools: Tools;
 	readonly count?: (way: Way) => void;
 	readonly clock: Clock;
+	/** When somebody asked who asks about another moment, which the clock shows then. */
+	readonly askedAt?: Date;
 	/** `host:port` places that may be private although a DID names them. */
 	readonly allowedHosts: ReadonlySet<string>;
 }
@@ -106,6 +109,7 @@ async function verifyJson(
 		profile,
 		statusMaxAgeMs: maxAgeMs,
 		allowedHosts: deps.allowedHosts,
+		...(deps.askedAt === undefined ? {} : { asOf: deps.askedAt }),
 		...(challenge === undefined ? {} : { challenge }),
 		...(domain === undefined ? {} : { domain }),
 		...(expect === undefined ? {} : { expect }),
@@ -114,7 +118,12 @@ async function verifyJson(
 	const quick = await verifyByTemplate(deps, bytes, policy, now);
 	deps.count?.(quick === undefined ? "general" : "template");
 	const verified = quick ?? (await verifyGenerally(deps, bytes, policy, now));
-	return profile === "public" ? await withBodies(deps, verified) : verified;
+	return withMoment(deps, profile === "public" ? await withBodies(deps, verified) : verified);
+}
+
+function withMoment({ askedAt }: VerifyDeps, verified: Verified): Verified {
+	if (askedAt === undefined) return verified;
+	return { report: withAskedAt(verified.report, askedAt), facts: verified.facts };
 }
 
 /** What other bodies say changes no verdict. */

@@ -17,13 +17,23 @@ export interface GivenEvidence {
 }
 
 /** An export was checked as a whole. A map file names a document for each address; a folder holds documents that say their own `id`. */
-export async function givenEvidence(path: string, now: Date, office: Office | undefined): Promise<GivenEvidence> {
+export async function givenEvidence(
+	path: string,
+	moment: Date | undefined,
+	office: Office | undefined,
+): Promise<GivenEvidence> {
+	const now = new Date();
 	const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
 	if (isFolder && isExport(path)) {
-		const exported = await openStaticExport(exportFolder(path), now, office);
+		const exported = await openStaticExport(exportFolder(path), latest(moment, now), office);
 		return { source: exported.source, exported };
 	}
-	return { source: givenSource(isFolder ? await folderEvidence(path) : await mapEvidence(path), now) };
+	return { source: givenSource(isFolder ? await folderEvidence(path) : await mapEvidence(path), moment ?? now) };
+}
+
+/** An export is opened today, even by who asks about an earlier day. */
+function latest(moment: Date | undefined, now: Date): Date {
+	return moment !== undefined && moment > now ? moment : now;
 }
 
 /** Paths are relative to the map. */

@@ -14,19 +14,19 @@ import type { VerifyOptions } from "./verify-options.ts";
 export async function openAskedVerifier(
 	config: Config,
 	{ offline = false, evidence, trust, trustBody }: VerifyOptions,
-	clock: () => Date,
+	moment: Date | undefined,
 	office: Office | undefined,
 ): Promise<VerifyDeps> {
-	const given = evidence === undefined ? undefined : await givenEvidence(evidence, clock(), office);
-	const deps = await openVerifier(config, {
+	const given = evidence === undefined ? undefined : await givenEvidence(evidence, moment, office);
+	const opened = await openVerifier(config, {
 		sources: given === undefined ? [] : [given.source],
 		offline,
-		clock,
 		trusted: trust.map(withoutFragment),
 		bodies: trustBody.map(withoutFragment),
 		maxAgeMs: offline ? statusMaxAgeMs.offline : statusMaxAgeMs.online,
 		...(office === undefined ? {} : { office }),
 	});
+	const deps = moment === undefined ? opened : opened.at(moment);
 	const pinned = pinnedKeys(trust);
 	if (given?.exported !== undefined) return await throughExport(deps, given.exported, pinned);
 	if (pinned.length === 0) return deps;

@@ -65,6 +65,7 @@ export const codes = {
 	EXPIRED: "The credential has expired.",
 	NOT_YET_VALID: "The credential is not valid yet.",
 	VALIDITY_INVERTED: "The credential ends before it begins.",
+	NOT_YET_ISSUED: "The credential had not been signed yet at that moment.",
 	// Status
 	REVOKED: "The issuer has revoked the credential.",
 	SUSPENDED: "The issuer has suspended the credential.",
@@ -77,6 +78,9 @@ export const codes = {
 	STATUS_UNSUPPORTED: "The kind of status is not one that this verifier knows.",
 	STATUS_MESSAGE: "The issuer has set a status message.",
 	RANGE_ERROR: "The status list has no such entry.",
+	STATUS_NOT_ON_RECORD: "Nothing is on record about the status at that moment.",
+	STATUS_RECORD_CONFLICT: "The record of the status and the list that was signed then contradict each other.",
+	MOMENT_IN_FUTURE: "That moment has not come yet.",
 	// Files
 	PDF_MALFORMED: "The PDF could not be read.",
 	PDF_ENCRYPTED: "The PDF is locked and could not be checked. Use the file as it was issued, or scan the code on it.",

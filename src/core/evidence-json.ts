@@ -44,6 +44,8 @@ export function writeAnswers(requests: readonly EvidenceRequest[], evidence: Evi
 }
 
 function written(answer: Evidence = { state: "unreachable", reason: "nobody was asked" }): JsonObject {
+	// What a register has kept is for its own judge: nobody else could tell whose word it is.
+	if (answer.state === "recorded") return { state: "unreachable" };
 	return answer.state === "found" ? { ...answer, fetchedAt: answer.fetchedAt.toISOString() } : { ...answer };
 }
 

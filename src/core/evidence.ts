@@ -1,4 +1,5 @@
 import type { Json } from "./json.ts";
+import type { StatusRecord } from "./status-record.ts";
 
 /**
  * What a credential needs to be judged. `id` is the address of the thing and the key under which it is gathered:
@@ -21,6 +22,8 @@ export type Evidence =
 			/** `registered`: our own database, never fetched. `given`: handed in by the caller. */
 			readonly source: "registered" | "given" | "network";
 	  }
+	/** Of a status list of a register that is relied on, where somebody asks about a past moment. */
+	| { readonly state: "recorded"; readonly record: StatusRecord }
 	| { readonly state: "absent" }
 	| { readonly state: "unreachable"; readonly reason: string };
 

@@ -67,8 +67,20 @@ export interface StatusSummary {
 	readonly since?: string;
 	/** When the copy of the list that was read had been made. */
 	readonly listFetchedAt?: string;
+	/** Of a verdict about an earlier moment: what the answer rests on. */
+	readonly basis?: StatusBasis;
 	/** What the list said of the last moment for which it speaks, where that is too long ago to decide. */
 	readonly lastKnown?: { readonly set: boolean; readonly asOf: string };
+}
+
+export interface StatusBasis {
+	/** ISO 8601 moment for which the status was looked up. */
+	readonly asOf: string;
+	/** `snapshot`: a list that its issuer signed by then. `register`: its register's record alone. `none`: nothing that counts. */
+	readonly source: "snapshot" | "register" | "none";
+	/** Of the list that was signed: its revision, where that is known, and when it was signed. */
+	readonly listVersion?: number;
+	readonly listSignedAt?: string;
 }
 
 export interface CredentialSummary {
@@ -99,6 +111,8 @@ export interface Report {
 	readonly verdict: Verdict;
 	/** ISO 8601 moment that the verdict is about. */
 	readonly checkedAt: string;
+	/** ISO 8601 moment of asking, where that was about another one. */
+	readonly askedAt?: string;
 	readonly checks: readonly Check[];
 	readonly errors: readonly Problem[];
 	readonly warnings: readonly Problem[];

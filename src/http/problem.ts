@@ -10,6 +10,7 @@ const statuses: Partial<Record<Code, ContentfulStatusCode>> = {
 	FORBIDDEN: 403,
 	NOT_FOUND: 404,
 	NUMBER_MISTYPED: 404,
+	STATUS_NOT_ON_RECORD: 404,
 	CLAIM_UNKNOWN: 404,
 	NAME_HIDDEN: 403,
 	SHARE_ENDED: 410,

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
+import type { PublicationService } from "../app/services.ts";
 import { statusListTtlSeconds } from "../app/sign-status-list.ts";
+import { parseStatusPath } from "../app/status-lists.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import { ownContextPaths } from "../core/own-contexts.ts";
@@ -30,13 +32,12 @@ export function publicationRoutes(deps: RouteDeps): Routes {
 
 	routes.get("/status/:issuer/:list/:purpose", async (c) => {
 		const { issuer, list, purpose } = c.req.param();
+		const { at, version } = c.req.query();
+		if (at !== undefined || version !== undefined) return await pastStatusList(publications, c);
 		const known = /^[1-9]\d{0,8}$/.test(list) && isStatusListKind(purpose);
 		const { host } = new URL(c.req.url);
 		const credential = known ? await publications.statusList(issuer, Number(list), purpose, host) : undefined;
-		// Older readers take only what calls itself JSON; the document is the same.
-		c.header("Vary", "Accept");
-		const type = preferred(c, ["application/vc", "application/ld+json", "application/json"]);
-		return json(c, credential, type, forSeconds(statusListTtlSeconds));
+		return json(c, credential, listType(c), forSeconds(statusListTtlSeconds));
 	});
 	routes.get("/templates/:hash", async (c) => {
 		const hash = c.req.param("hash");
@@ -50,6 +51,28 @@ export function publicationRoutes(deps: RouteDeps): Routes {
 	);
 	vocabularyRoutes(deps, routes);
 	return routes;
+}
+
+/** Older readers take only what calls itself JSON; the document is the same. */
+function listType(c: AppContext): string {
+	c.header("Vary", "Accept");
+	return preferred(c, ["application/vc", "application/ld+json", "application/json"]);
+}
+
+/** `?at=` or `?version=`: the list as it was signed then, which no later one changes. */
+async function pastStatusList(publications: PublicationService, c: AppContext): Promise<Response> {
+	const { at, version } = c.req.query();
+	const { host, pathname } = new URL(c.req.url);
+	const list = parseStatusPath(pathname);
+	if (list === undefined) throw new TamgaError("NOT_FOUND");
+	if (at !== undefined && version !== undefined) throw new TamgaError("BAD_REQUEST", "Write at or version, not both.");
+	const query = at === undefined ? { version: version ?? "" } : { at };
+	const { signed, isSettled } = await publications.pastStatusList(list, host, query);
+	return publish(c, {
+		body: signed,
+		type: listType(c),
+		cache: isSettled ? immutable : forSeconds(statusListTtlSeconds),
+	});
 }
 
 /** The documents that name our words: our JSON-LD contexts and the report's schema. */

@@ -18,20 +18,26 @@ const unlikeJson: ReadonlySet<string> = new Set([
 	"application/vp+jwt",
 ]);
 
+export interface Upload {
+	readonly bytes: Uint8Array;
+	/** Of a form: the moment that is asked about, as somebody wrote it. */
+	readonly at?: string;
+}
+
 /**
  * What was sent to be verified, byte for byte: a JSON, JWT, PDF, PNG or SVG body, or a form with a `file` or with a text `credential`.
  * Throws UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE or BAD_REQUEST.
  */
-export async function readUpload(c: AppContext): Promise<Uint8Array> {
+export async function readUpload(c: AppContext): Promise<Upload> {
 	const type = mediaType(c);
 	if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded") return await readForm(c);
 	if (!unlikeJson.has(type)) requireJson(c);
 	const body = await readBody(c, limits.inputBytes);
 	if (type.startsWith("image/")) refuseForeign(body, type);
-	return body;
+	return { bytes: body };
 }
 
-async function readForm(c: AppContext): Promise<Uint8Array> {
+async function readForm(c: AppContext): Promise<Upload> {
 	const body = await readBody(c, limits.inputBytes + formOverhead);
 	const fields = await readFormFields(body, c.req.header("Content-Type") ?? "");
 	const files = fields("file").filter((file) => !isEmpty(file));
@@ -43,7 +49,11 @@ async function readForm(c: AppContext): Promise<Uint8Array> {
 			"A form has one file, or one credential as text; send JSON as application/json.",
 		);
 	}
-	return await readField(sent);
+	const [at] = fields("at").filter((text) => text instanceof Uint8Array && !isEmpty(text));
+	return {
+		bytes: await readField(sent),
+		...(at instanceof Uint8Array ? { at: new TextDecoder().decode(trimmed(at)) } : {}),
+	};
 }
 
 /** A text as it was pasted, without what stands around it. */

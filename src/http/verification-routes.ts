@@ -14,8 +14,10 @@ export function verificationRoutes(deps: RouteDeps): Routes {
 	const routes: Routes = new Hono<AppEnv>();
 	routes.use("/verify", openToAll);
 	routes.post("/verify", limited(deps.lanes.documents, deps.options), async (c) => {
-		const { bytes, options } = await deps.services.verifier.open(await readUpload(c));
-		const verified = await deps.services.verifier.verify(bytes, options);
+		const upload = await readUpload(c);
+		const { bytes, options } = await deps.services.verifier.open(upload.bytes);
+		const { at } = upload;
+		const verified = await deps.services.verifier.verify(bytes, { ...options, ...(at === undefined ? {} : { at }) });
 		deps.metrics.verdict(verified.report.verdict);
 		c.header("Cache-Control", "no-store");
 		c.header("Vary", "Accept, Accept-Language");

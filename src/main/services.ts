@@ -1,4 +1,5 @@
 import { openReportDesk } from "../app/bulk/report-desk.ts";
+import { aboutNow, readAskedMoment } from "../app/as-of/read-asked-moment.ts";
 import { answerOnce } from "../app/idempotency/answer-once.ts";
 import { changeStatus } from "../app/change-status.ts";
 import { claimService } from "../app/holder/claim-service.ts";
@@ -17,7 +18,7 @@ import { watchClock } from "../app/steady-clock.ts";
 import { mayBeEnvelope } from "../app/submission.ts";
 import { templateBook } from "../app/template-book.ts";
 import { checkToken } from "../app/tokens.ts";
-import { verifyDocument } from "../app/verify-document.ts";
+import { type VerifyDeps, verifyDocument } from "../app/verify-document.ts";
 import { walletService } from "../app/wallet/wallet-service.ts";
 import { dayIn } from "../core/calendar.ts";
 import { nodeSeal } from "../keys/seal.ts";
@@ -36,24 +37,29 @@ export async function openServices(
 	const templates = templateBook(own, tools);
 	const ways: Record<Way, number> = { template: 0, general: 0 };
 	const count = (way: Way): void => void ways[way]++;
-	const verifier = {
-		...(await openVerifier(office.config, { ...asking, office, clock, examiner: foreign })),
-		templates,
-		count,
-	};
+	const opened = await openVerifier(office.config, { ...asking, office, clock, examiner: foreign });
+	const verifier = { ...opened, templates, count };
+	const verifierAt = (moment: Date): VerifyDeps => ({ ...opened.at(moment), templates, count });
+	const verifierFor = (at: string | undefined): VerifyDeps =>
+		at === undefined ? verifier : verifierAt(readAskedMoment(at, deployment, clock()));
 	const time = watchClock(
 		() => Date.now(),
 		() => performance.now(),
 	);
 	return {
-		certificates: certificateService({ ...verifier, register, examiner: own }),
+		certificates: certificateService({
+			...verifier,
+			register,
+			examiner: own,
+			at: (moment) => ({ ...verifierAt(moment), examiner: own }),
+		}),
 		verifier: {
 			open: async (bytes, kind) =>
 				kind === undefined && !mayBeEnvelope(bytes) ? { bytes, options: {} } : foreign.openEnvelope(bytes, kind),
-			verify: (bytes, options) => verifyDocument(verifier, bytes, options),
+			verify: async (bytes, { at, ...options } = {}) => verifyDocument(verifierFor(at), bytes, options),
 			openReport: () => {
 				const { deps, ...desk } = openReportDesk(verifier, office);
-				return { ...desk, verify: (bytes, options) => verifyDocument(deps, bytes, options) };
+				return { ...desk, verify: async (bytes, options) => verifyDocument(deps, bytes, aboutNow(options)) };
 			},
 			gather: verifier.gather,
 			ways: () => ways,
@@ -68,7 +74,7 @@ export async function openServices(
 				time.whileSteady(() => issueWithStatus(office, credential, options)),
 			provePresentation: async (presentation, options) =>
 				time.whileSteady(() => provePresentation(office, presentation, options)),
-			changeStatus: (...requests) => changeStatus({ register, clock }, ...requests),
+			changeStatus: (...requests) => changeStatus({ register, clock, lists }, ...requests),
 		},
 		wallets: walletService({
 			...office,
@@ -78,7 +84,7 @@ export async function openServices(
 			inflate: inflateWithin,
 		}),
 		openData: openData({ register, deployment }),
-		publications: publicationService({ register, lists, deployment, ownTexts }),
+		publications: publicationService({ register, lists, deployment, ownTexts, clock }),
 		claims: claimService({
 			...verifier,
 			register,

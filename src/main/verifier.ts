@@ -14,7 +14,14 @@ import { cachedSource } from "../net/evidence-cache.ts";
 import { networkSource } from "../net/network-source.ts";
 import { loadContexts, nodeTools } from "../net/node-tools.ts";
 import { nodePaper } from "../render/node-paper.ts";
+import { datedVerifier } from "./dated-verifier.ts";
 import { deploymentOf, type Office } from "./office.ts";
+
+export interface OpenVerifier extends VerifyDeps {
+	readonly trustedBodies: readonly string[];
+	/** The same as of another moment. */
+	at(moment: Date): VerifyDeps;
+}
 
 /** What it takes to judge a credential; with or without a data directory, with or without a network. */
 export async function openVerifier(
@@ -32,7 +39,7 @@ export async function openVerifier(
 		/** How old a copy of the list of a statement may be. */
 		readonly maxAgeMs?: number;
 	} = {},
-): Promise<VerifyDeps & { readonly trustedBodies: readonly string[] }> {
+): Promise<OpenVerifier> {
 	const { office, sources = [], offline = false, clock = () => new Date(), trusted = [] } = options;
 	const network = offline ? [] : [cachedSource(networkSource({ allowHosts: config.allowHosts }, clock), clock)];
 	const tools = office?.tools ?? (await plainTools(config));
@@ -41,18 +48,18 @@ export async function openVerifier(
 	const allowedHosts = new Set(config.allowHosts);
 	const { examiner = openExaminer(tools, nodePaper), maxAgeMs = statusMaxAgeMs.online } = options;
 	const trustedBodies = [...new Set([...config.trustedBodies, ...(options.bodies ?? [])])];
-	const judging = { gather, examiner, clock, allowedHosts, maxAgeMs };
 	const version = async (): Promise<string> => (await office?.register.version()) ?? "";
-	return {
+	const recogniser = { examiner, allowedHosts, maxAgeMs, trustedBodies, hasRecord: office !== undefined, version };
+	const deps: VerifyDeps = {
 		gather,
-		trustedBodies,
-		recogniser: openRecogniser({ ...judging, trustedBodies, hasRecord: office !== undefined, version }),
+		recogniser: openRecogniser({ ...recogniser, gather, clock }),
 		recognised: office === undefined ? listed : whileUnchanged(office.register, listed),
 		examiner,
 		tools,
 		clock,
 		allowedHosts,
 	};
+	return { ...deps, trustedBodies, at: datedVerifier(deps, { sources, office, network, recogniser }) };
 }
 
 /** An export that is whole and as it was signed. Of a signer who is registered at home, the register knows the keys. */

@@ -7,6 +7,7 @@ import { createSay } from "./migrations/0003-say.ts";
 import { createWallets } from "./migrations/0004-wallets.ts";
 import { createRecognitions } from "./migrations/0005-recognitions.ts";
 import { indexStatistics } from "./migrations/0006-statistics.ts";
+import { indexHistory } from "./migrations/0007-as-of.ts";
 import { createIdempotency } from "./migrations/0008-idempotency.ts";
 import { limitTokens } from "./migrations/0009-token-limits.ts";
 import type { Tables } from "./tables.ts";
@@ -20,6 +21,7 @@ function migrationsFor(kind: Kind): Record<string, Migration> {
 		"0004-wallets": { up: createWallets },
 		"0005-recognitions": { up: createRecognitions },
 		"0006-statistics": { up: indexStatistics },
+		"0007-as-of": { up: indexHistory },
 		"0008-idempotency": { up: createIdempotency },
 		"0009-token-limits": { up: limitTokens },
 	};

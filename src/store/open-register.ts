@@ -6,6 +6,7 @@ import { claimStore } from "./claim-store.ts";
 import { credentialStore } from "./credential-store.ts";
 import { type Kind, withOwnErrors } from "./dialect.ts";
 import { erasureStore } from "./erasure-store.ts";
+import { historyStore } from "./history-store.ts";
 import { issuerStore } from "./issuer-store.ts";
 import { issuingStore } from "./issuing-store.ts";
 import { messageStore } from "./message-store.ts";
@@ -72,6 +73,7 @@ async function registerOver(
 		...credentialStore(db),
 		...statusStore(db),
 		...snapshotStore(db),
+		...historyStore(db),
 		...tokenStore(db),
 		...recognitionStore(db),
 		...claimStore(db),

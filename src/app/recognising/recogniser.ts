@@ -9,7 +9,7 @@ import { standingBook } from "./standing-book.ts";
 /** Adds to a report what other bodies say; a presentation's credentials are looked at one by one. */
 export type Recogniser = (report: Report) => Promise<Report>;
 
-interface RecogniserDeps extends JudgeStatementDeps {
+export interface RecogniserDeps extends JudgeStatementDeps {
 	readonly trustedBodies: readonly string[];
 	/** Whether a register is behind `gather`. */
 	readonly hasRecord: boolean;

@@ -58,7 +58,7 @@ function lookUp({ gather, sources }: BookOptions, issuer: string, version: strin
 /** A copy is fresh for a minute from when it was made; the register's own are as fresh as the register. */
 function endOf(answer: Evidence, now: number): number {
 	if (answer.state === "unreachable") return now + failureMs;
-	if (answer.state === "absent" || answer.source !== "network") return Number.POSITIVE_INFINITY;
+	if (answer.state !== "found" || answer.source !== "network") return Number.POSITIVE_INFINITY;
 	const age = now - answer.fetchedAt.getTime();
 	return age < freshMs ? answer.fetchedAt.getTime() + freshMs : now + failureMs;
 }

@@ -12,7 +12,11 @@ interface EraseOptions {
 
 export async function erase(ids: readonly string[], { yes, reason, json }: EraseOptions): Promise<void> {
 	if (yes !== true) throw new TamgaError("USAGE", "Nothing brings back what is erased; add --yes if that is meant.");
-	const result = await withOffice((office) => eraseCertificates(office, { ids, reason }));
+	const result = await withOffice(async (office) => {
+		const erased = await eraseCertificates(office, { ids, reason });
+		await office.lists.keepUp();
+		return erased;
+	});
 	if (!result.scrubbed) process.exitCode = exitCodes.invalid;
 	if (json === true) return print(JSON.stringify(result));
 	for (const id of result.erased) print(id);

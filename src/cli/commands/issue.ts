@@ -3,7 +3,7 @@ import { countRoster, judgeRoster, type RosterRequest } from "../../app/judge-ro
 import { TamgaError } from "../../core/errors.ts";
 import type { Office } from "../../main.ts";
 import { missingFrom, withFolder } from "../certificate-files.ts";
-import { isDay } from "../dates.ts";
+import { isDay } from "../../core/asked-moment.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { openOutput, readInput } from "../files.ts";
 import { watchInterrupt } from "../interrupt.ts";

@@ -7,7 +7,7 @@ import { TamgaError } from "../../core/errors.ts";
 import { readStatement, type Scope } from "../../core/recognition/statement.ts";
 import { readConfig } from "../../config.ts";
 import { openRecognitionDesk } from "../../main.ts";
-import { isDay } from "../dates.ts";
+import { isDay } from "../../core/asked-moment.ts";
 import { withOffice, withSteadyClock } from "../office.ts";
 import { plainLine, print, say, table } from "../output.ts";
 import { readNamed } from "../read-input.ts";

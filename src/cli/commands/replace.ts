@@ -26,6 +26,7 @@ export async function replace(certificate: string, options: ReplaceOptions): Pro
 	await withOffice(async (office) => {
 		const asked = { certificate, correction, reason, ...(request === undefined ? {} : { request }) };
 		const done = await replaceCertificate(withSteadyClock(office), asked);
+		await office.lists.keepUp();
 		const address = certificateAddress(office.deployment, done.id);
 		if (json) return print(JSON.stringify({ ...done, address }));
 		print(done.id);

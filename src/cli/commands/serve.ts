@@ -15,6 +15,8 @@ export async function serve({ port }: { port?: number }): Promise<void> {
 export async function serveOffice(office: Office, port: number | undefined): Promise<void> {
 	const { config } = office;
 	const log = pino({ name: "tamga", base: undefined as never }, pino.destination({ dest: 2, sync: false }));
+	// What others had no key to sign, or were killed before they could.
+	await office.lists.keepUp();
 	const browser = openBrowserFiles(packageFile("dist/browser"));
 	const app = createApp(await openServices(office), {
 		baseUrl: config.baseUrl,

@@ -2,7 +2,7 @@ import { createToken, revokeToken } from "../../app/tokens.ts";
 import { endOfDay } from "../../core/calendar.ts";
 import { TamgaError } from "../../core/errors.ts";
 import { withOffice } from "../office.ts";
-import { isDay } from "../dates.ts";
+import { isDay } from "../../core/asked-moment.ts";
 import { plainLine, print, say, table } from "../output.ts";
 
 interface CreateOptions {

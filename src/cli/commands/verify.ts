@@ -1,8 +1,8 @@
 import { templateBook } from "../../app/template-book.ts";
-import { readConfig } from "../../config.ts";
+import { type Config, readConfig } from "../../config.ts";
 import { TamgaError } from "../../core/errors.ts";
 import { hasDataDirectory, openOffice } from "../../main.ts";
-import { readMoment } from "../dates.ts";
+import { askedMoment } from "../../core/asked-moment.ts";
 import { mayBeMany, namedInputs } from "../inputs/named-inputs.ts";
 import { judgeInputs } from "../judge-inputs.ts";
 import { isAddress } from "../read-input.ts";
@@ -18,11 +18,11 @@ export async function verify(inputs: readonly string[], options: VerifyOptions):
 	if (isMany) keepHeapSmall();
 	else expectShortRun();
 	const config = readConfig();
-	const clock = clockOf(options);
+	const moment = momentOf(options, config);
 	// The register keeps today's time whatever --at says: a list is never signed for another day than its own.
 	const office = hasDataDirectory(config) ? await openOffice(config) : undefined;
 	try {
-		const verifier = await openAskedVerifier(config, options, clock, office);
+		const verifier = await openAskedVerifier(config, options, moment, office);
 		const deps = isMany ? { ...verifier, templates: templateBook(verifier.examiner, verifier.tools) } : verifier;
 		const named = namedInputs(inputs, config, office);
 		if (options.report === undefined) return await judgeInputs(named, { deps, options });
@@ -40,9 +40,9 @@ function checkUsage(inputs: readonly string[], { offline = false, report, askedB
 	if (at !== undefined && report !== undefined) throw wrong("A report is about now; leave out --at.");
 }
 
-function clockOf({ at }: VerifyOptions): () => Date {
-	if (at === undefined) return () => new Date();
-	const moment = readMoment(at);
-	if (moment !== undefined) return () => moment;
+function momentOf({ at }: VerifyOptions, { timeZone }: Config): Date | undefined {
+	if (at === undefined) return undefined;
+	const moment = askedMoment(at, timeZone, new Date());
+	if (moment !== undefined) return moment;
 	throw new TamgaError("USAGE", "Write --at as 2026-03-01 or 2026-03-01T12:00:00Z.");
 }

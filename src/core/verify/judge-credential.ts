@@ -5,7 +5,7 @@ import { credentialsContext } from "../micro-certificate-template.ts";
 import type { Report, StatusSummary } from "../report.ts";
 import { type AdmissionRules, admit } from "./admission.ts";
 import { buildReport, type Findings, nothingRun } from "./build-report.ts";
-import { combine, type Finding, failed, notRun, pass } from "./finding.ts";
+import { combine, type Finding, failed, notApplicable, notRun, pass } from "./finding.ts";
 import { checkForm } from "./form.ts";
 import { checkType } from "./input-kind.ts";
 import { checkOtherKeys, checkRecognition, checkSigner, coSigners } from "./issuer.ts";
@@ -21,7 +21,7 @@ import { checkCredentialShape } from "./shape.ts";
 import { type DecidingFacts, hidesStatements, readFacts } from "./signed-facts.ts";
 import { checkStatus } from "./status.ts";
 import { summarise } from "./summary.ts";
-import { checkValidity } from "./validity.ts";
+import { checkSignedBy, checkValidity } from "./validity.ts";
 
 /** Judges one credential. Throws a TamgaError for what is malformed. */
 export async function judgeCredential(presented: JsonObject, judging: Judging): Promise<Report> {
@@ -72,10 +72,20 @@ export async function judgeRead(read: ReadCredential, judging: Judging): Promise
 		context,
 		proof: combine([proofs.finding, checkOtherKeys(issuer, proofs.results)]),
 		issuer: more.length === 0 ? signer : failed("ISSUER_KEY_MISMATCH", "It names several issuers."),
-		validity: checkValidity(facts, judging.now),
+		validity: combine([checkValidity(facts, judging.now), checkIssued(issuer, proofs, judging)]),
 		status: status.finding,
 	};
 	return report(credential, issuer, findings, judging, status.summaries, coSigners(issuer, proofs.results));
+}
+
+/** Today it is there; at an earlier moment it may not have been. */
+function checkIssued(issuer: string, { results }: ProofSetResult, { policy, now }: Judging): Finding {
+	if (policy.asOf === undefined) return notApplicable;
+	const own = results.filter(({ signer }) => signer === issuer);
+	return checkSignedBy(
+		now,
+		own.map(({ created }) => created),
+	);
 }
 
 /** `public`: the one way of writing. `vc-api`: any, as long as nothing decides from outside the credential's node. */

@@ -1,4 +1,4 @@
-import { type EvidenceMap, evidenceKey, type EvidenceRequest } from "../evidence.ts";
+import { type Evidence, type EvidenceMap, evidenceKey, type EvidenceRequest } from "../evidence.ts";
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
 import type { Report } from "../report.ts";
 import { carriesItsKey, withoutFragment } from "./did.ts";
@@ -26,9 +26,15 @@ export function plan(document: Json, evidence: EvidenceMap): readonly EvidenceRe
 function wantedFor({ document: secured, signer }: SignedContent, evidence: EvidenceMap): readonly EvidenceRequest[] {
 	const lists = statusLists(secured);
 	const found = lists.map((request) => evidence.get(evidenceKey(request)));
-	const documents = found.map((answer) => (answer?.state === "found" ? answer.document : null)).filter(isObject);
+	const documents = found.map(signedIn).filter(isObject);
 	const keys = [secured, ...documents].flatMap((one) => controllers(one));
 	return [...controllersNamed([signer]), ...keys, ...lists];
+}
+
+/** The list as somebody signed it. */
+function signedIn(answer: Evidence | undefined): Json {
+	if (answer?.state === "recorded") return answer.record.snapshot?.credential ?? null;
+	return answer?.state === "found" ? answer.document : null;
 }
 
 /** Those whose keys decide: the issuer or holder, and everybody who signed. */

@@ -19,6 +19,8 @@ export interface Policy {
 	readonly profile: "public" | "vc-api";
 	/** How old a copy of a status list may be, in milliseconds. Our own lists are never stale. */
 	readonly statusMaxAgeMs: number;
+	/** Of a verdict about another moment than that of asking: when somebody asked. */
+	readonly asOf?: Date;
 	/** Further contexts that a `vc-api` verifier accepts, by address. */
 	readonly extraContexts?: ReadonlyMap<string, JsonObject>;
 	/** `host` or `host:port` that may be private although a `did:web` names them (a second service on one machine). */

@@ -15,7 +15,7 @@ import type { Policy } from "./policy.ts";
 import { checkStatements } from "./proof-statements.ts";
 import { isSignedBy, type PublicKey } from "./public-key.ts";
 import type { SecuredDocument } from "./secured-document.ts";
-import { checkAudience, checkKey, clockSkewMs } from "./signing-conditions.ts";
+import { checkAudience, checkKey, clockSkewMs, latestSigning } from "./signing-conditions.ts";
 import type { SignedInput, Suite } from "./suites/suite.ts";
 
 /** What a proof is held against, apart from the document. */
@@ -40,6 +40,8 @@ export interface ProofResult {
 	readonly signer: string;
 	readonly key: Finding;
 	readonly signature: Finding;
+	/** When the proof says that it was made, in milliseconds since 1970. */
+	readonly created?: number;
 }
 
 /** Whether a key made a signature; asked only once that key has been found. */
@@ -59,8 +61,11 @@ export async function verifyProof(
 		return { signer, key: notRun, signature: statement };
 	const lookup = findMethod(methodId, context.purpose, context.evidence, context.policy.allowedHosts);
 	if ("finding" in lookup) return { signer, key: lookup.finding, signature: notRun };
-	const key = checkKey(lookup.method, keyTypes, signedAt(proof, context.now));
-	return { signer, key, signature: await checkSignature(lookup.method) };
+	const created = momentOf(proof["created"]);
+	const isDated = typeof created === "number";
+	// Without a date it may have been made just now.
+	const key = checkKey(lookup.method, keyTypes, isDated ? created : context.now.getTime());
+	return { signer, key, signature: await checkSignature(lookup.method), ...(isDated ? { created } : {}) };
 }
 
 /** Checks the signature of a proof of a known suite, given the proofs that it builds on. */
@@ -80,13 +85,14 @@ function checkStatement(proof: JsonObject, context: ConditionsContext): Finding 
 		return failed("PROOF_INVALID", "It names no verification method.");
 	if (proof["proofPurpose"] !== context.purpose) return failed("PROOF_PURPOSE_MISMATCH");
 	const { challenge, domain } = proof;
-	return combine([checkTimes(proof, context.now), checkAudience({ challenge, domain }, context.policy)]);
+	return combine([checkTimes(proof, context), checkAudience({ challenge, domain }, context.policy)]);
 }
 
-function checkTimes(proof: JsonObject, now: Date): Finding {
+function checkTimes(proof: JsonObject, { now, policy }: ConditionsContext): Finding {
+	const latest = latestSigning(policy, now);
 	const [created, expires] = [momentOf(proof["created"]), momentOf(proof["expires"])];
 	if (created === "unreadable" || expires === "unreadable") return failed("PROOF_INVALID", "A date is not complete.");
-	if (created !== undefined && created > now.getTime() + clockSkewMs) return failed("PROOF_CREATED_IN_FUTURE");
+	if (created !== undefined && created > latest.getTime() + clockSkewMs) return failed("PROOF_CREATED_IN_FUTURE");
 	if (expires !== undefined && expires < now.getTime()) return failed("PROOF_EXPIRED");
 	return pass;
 }
@@ -94,12 +100,6 @@ function checkTimes(proof: JsonObject, now: Date): Finding {
 function momentOf(date: Json | undefined): number | undefined | "unreadable" {
 	if (date === undefined) return undefined;
 	return (typeof date === "string" ? parseDateTime(date) : undefined) ?? "unreadable";
-}
-
-/** When the proof says that it was made; now, where it does not say. */
-function signedAt(proof: JsonObject, now: Date): number {
-	const created = momentOf(proof["created"]);
-	return typeof created === "number" ? created : now.getTime();
 }
 
 type ByKey = WeakMap<PublicKey, Promise<Finding>>;

@@ -12,6 +12,11 @@ import type { SigningKeyType } from "./public-key.ts";
 /** Clocks differ; a signature may be this much ahead of ours, in milliseconds (threat 23). */
 export const clockSkewMs = 60_000;
 
+/** A signature later than this is from the future. Who asks about an earlier moment may hold one that was made since. */
+export function latestSigning({ asOf }: Policy, now: Date): Date {
+	return asOf !== undefined && asOf.getTime() > now.getTime() ? asOf : now;
+}
+
 /** `domain` and `challenge` (threats 24 and 24b): what was asked for must be there; `public` accepts nothing unasked. */
 export function checkAudience(
 	{ challenge, domain }: { readonly challenge: Json | undefined; readonly domain: Json | undefined },

@@ -1,6 +1,8 @@
+import type { Code } from "../codes.ts";
 import { TamgaError } from "../errors.ts";
-import { evidenceKey } from "../evidence.ts";
+import { type Evidence, evidenceKey } from "../evidence.ts";
 import { asList, isObject, type JsonObject } from "../json.ts";
+import type { StatusBasis } from "../report.ts";
 import { valueAt } from "./bitstring.ts";
 import { parseDateTime } from "./date-time.ts";
 import { combine, type Finding, failed, pass, undetermined } from "./finding.ts";
@@ -8,6 +10,7 @@ import { checkSigner } from "./issuer.ts";
 import { demand, type ListReading, readList } from "./list-reading.ts";
 import type { ProofContext } from "./proof.ts";
 import { verifyProofs } from "./proof-set.ts";
+import { readRecordedBit } from "./recorded-status.ts";
 import { type SignedFacts, statusVocabulary, textOf } from "./signed-facts.ts";
 import type { StatusEntry } from "./status-entry.ts";
 import { checkValidity } from "./validity.ts";
@@ -17,7 +20,10 @@ export type BitReading = BitValue | { readonly finding: Finding };
 
 export interface BitValue {
 	readonly value: number;
-	readonly fetchedAt: Date;
+	/** When the copy of the list was made; a register's record is no copy. */
+	readonly fetchedAt?: Date;
+	/** What the value rests on, where it is about an earlier moment than that of asking. */
+	readonly basis?: StatusBasis;
 	/** Of a list that is too old or has ended: the last moment for which it speaks. */
 	readonly asOf?: Date;
 }
@@ -35,21 +41,46 @@ export interface StatusContext extends Omit<ProofContext, "purpose"> {
  */
 export async function readBit(entry: StatusEntry, context: StatusContext): Promise<BitReading> {
 	const answer = context.evidence.get(evidenceKey({ kind: "status-list", id: entry.list }));
-	if (answer?.state !== "found") return { finding: undetermined("STATUS_RETRIEVAL_ERROR") };
-	const { document, fetchedAt, source } = answer;
+	try {
+		if (answer?.state === "found") return await readCopy(answer, entry, context);
+		if (answer?.state === "recorded") {
+			return await readRecordedBit(answer.record, entry, context, async ({ credential }) => {
+				const { value, end } = await readTrusted(credential, entry, context);
+				if (end !== undefined) throw new TamgaError("STATUS_STALE");
+				return value;
+			});
+		}
+	} catch (error) {
+		if (!(error instanceof TamgaError)) throw error;
+		return { finding: undetermined(error.code, error.detail) };
+	}
+	return { finding: undetermined(unreadCode(context)) };
+}
+
+function unreadCode({ policy: { asOf }, now }: StatusContext): Code {
+	if (asOf === undefined) return "STATUS_RETRIEVAL_ERROR";
+	return asOf.getTime() < now.getTime() ? "MOMENT_IN_FUTURE" : "STATUS_NOT_ON_RECORD";
+}
+
+type Copy = Extract<Evidence, { readonly state: "found" }>;
+
+async function readCopy(
+	{ document, fetchedAt, source }: Copy,
+	entry: StatusEntry,
+	context: StatusContext,
+): Promise<BitReading> {
 	if (!isObject(document) || !asList(document["type"]).includes("BitstringStatusListCredential")) {
 		return { finding: undetermined("STATUS_RETRIEVAL_ERROR", "What was found there is no status list.") };
 	}
 	const age = context.now.getTime() - fetchedAt.getTime();
 	const isOld = source !== "registered" && age > context.policy.statusMaxAgeMs;
-	try {
-		const { value, end } = await readTrusted(document, entry, context);
-		if (end === undefined && !isOld) return { value, fetchedAt };
+	const { value, end, validFrom } = await readTrusted(document, entry, context);
+	if (end !== undefined || isOld) {
 		return { value, fetchedAt, asOf: new Date(Math.min(fetchedAt.getTime(), end ?? Number.POSITIVE_INFINITY)) };
-	} catch (error) {
-		if (!(error instanceof TamgaError)) throw error;
-		return { finding: undetermined(error.code, error.detail) };
 	}
+	if (context.policy.asOf === undefined) return { value, fetchedAt };
+	const listSignedAt = validFrom === undefined ? {} : { listSignedAt: validFrom };
+	return { value, fetchedAt, basis: { asOf: context.now.toISOString(), source: "snapshot", ...listSignedAt } };
 }
 
 /** The value, once everything about the list has been checked, and its end where that is over. Throws the code of what is wrong. */
@@ -62,7 +93,7 @@ async function readTrusted(document: JsonObject, entry: StatusEntry, context: St
 	const bits = await list.bits(encodedList(facts, entry), entry.size);
 	const value = valueAt(bits, entry.index, entry.size);
 	if (value === undefined) throw new TamgaError("RANGE_ERROR");
-	return { value, end };
+	return { value, end, validFrom: facts.validFrom[0] };
 }
 
 /** When a list ended by its own dates, in milliseconds; `undefined` while it holds. Throws STATUS_STALE for one that never held. */
@@ -84,7 +115,8 @@ function checkBelonging({ id, issuers }: SignedFacts, entry: StatusEntry, { issu
 }
 
 async function checkProof({ secured, facts, form }: ListReading, context: StatusContext): Promise<Finding> {
-	const { challenge: _challenge, domain: _domain, ...policy } = context.policy;
+	// A list counts for a moment only if it was signed by then.
+	const { challenge: _challenge, domain: _domain, asOf: _asOf, ...policy } = context.policy;
 	const { finding, results } = await verifyProofs(secured, { ...context, policy, purpose: "assertionMethod" });
 	return combine([finding, checkSigner(facts.issuers[0] ?? "", results, "ISSUER_KEY_MISMATCH"), form]);
 }

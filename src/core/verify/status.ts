@@ -32,29 +32,39 @@ async function checkEntry(node: JsonObject, facts: DecidingFacts, context: Statu
 		return { finding: undetermined("STATUS_UNSUPPORTED", "Its entries have several bits."), summaries: [] };
 	}
 	const reading = await readBit(entry, context);
-	if ("finding" in reading) {
-		return { finding: reading.finding, summaries: [{ purpose: entry.purpose, set: "unknown" }] };
-	}
+	if ("finding" in reading) return unknownStatus(entry, reading.finding, context);
 	const set = reading.value !== 0;
 	// A revocation is for good, however old the list that tells it; all else may have changed since.
 	if (reading.asOf !== undefined && !(set && entry.purpose === "revocation"))
 		return pastStatus(entry, reading, reading.asOf);
 	const note = set ? noteFor(entry, facts.id, context.evidence) : {};
-	const summary = { purpose: entry.purpose, set, ...note, listFetchedAt: reading.fetchedAt.toISOString() };
+	const summary = { purpose: entry.purpose, set, ...note, ...readFrom(reading) };
 	return { finding: findingFor(entry, reading.value, note), summaries: [summary] };
+}
+
+function unknownStatus({ purpose }: StatusEntry, finding: Finding, { policy, now }: StatusContext): StatusResult {
+	const basis = { asOf: now.toISOString(), source: "none" } as const;
+	return { finding, summaries: [{ purpose, set: "unknown", ...(policy.asOf === undefined ? {} : { basis }) }] };
+}
+
+function readFrom({ fetchedAt, basis }: BitValue): Pick<StatusSummary, "listFetchedAt" | "basis"> {
+	return {
+		...(fetchedAt === undefined ? {} : { listFetchedAt: fetchedAt.toISOString() }),
+		...(basis === undefined ? {} : { basis }),
+	};
 }
 
 /** The words for a set bit of the purposes that everybody reads in the same way. */
 const states: Readonly<Record<string, string>> = { revocation: "revoked", suspension: "suspended" };
 
 /** What was once known is told, and decides nothing (threat 48). */
-function pastStatus({ purpose }: StatusEntry, { value, fetchedAt }: BitValue, moment: Date): StatusResult {
-	const [set, asOf, state] = [value !== 0, moment.toISOString(), states[purpose]];
+function pastStatus({ purpose }: StatusEntry, reading: BitValue, moment: Date): StatusResult {
+	const [set, asOf, state] = [reading.value !== 0, moment.toISOString(), states[purpose]];
 	const words = state && `As of ${asOf} it was ${set ? "" : "not "}${state}.`;
 	const lastKnown = { set, asOf };
 	return {
 		finding: undetermined("STATUS_STALE", words),
-		summaries: [{ purpose, set: "unknown", listFetchedAt: fetchedAt.toISOString(), lastKnown }],
+		summaries: [{ purpose, set: "unknown", ...readFrom(reading), lastKnown }],
 	};
 }
 

@@ -1,4 +1,15 @@
-import { type Answer, answer, component, inPath, object, type Operation, type Paths, problem, text } from "./parts.ts";
+import {
+	type Answer,
+	answer,
+	component,
+	inPath,
+	inQuery,
+	object,
+	type Operation,
+	type Paths,
+	problem,
+	text,
+} from "./parts.ts";
 
 const json = (description: string) => answer(description, "application/json", object);
 const slug = inPath("slug", "Short name of an issuer.");
@@ -18,6 +29,8 @@ export const publicationPaths: Paths = {
 			inPath("issuer", "Short name of the issuer."),
 			inPath("list", "Number of the list.", { type: "integer", minimum: 1 }),
 			inPath("purpose", "What a set bit means.", { enum: ["revocation", "suspension"] }),
+			inQuery("at", "A past moment or day: the list that was in force then, byte for byte, for good."),
+			inQuery("version", "A revision: the first list that was signed of it, byte for byte, for good."),
 		]),
 	},
 	"/templates/{hash}": {

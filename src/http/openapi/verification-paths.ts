@@ -47,6 +47,8 @@ export const verificationPaths: Paths = {
 				"Send a credential or presentation as JSON or as a JWT, a PDF, a PNG or SVG with a credential baked into it, " +
 				"or a form with a file. " +
 				"To verify a presentation that was made for you, send {verifiablePresentation, options: {challenge, domain}}. " +
+				"options.at, or the field at of a form, asks about another moment: 2026-03-01 (its end, in this service's zone) " +
+				"or 2026-03-01T12:00:00Z. The report says what the status of that moment rests on. " +
 				"What was sent is judged byte for byte and is not kept.",
 			tags: ["verification"],
 			requestBody: {
@@ -71,6 +73,7 @@ export const verificationPaths: Paths = {
 									description: "PDF, PNG, SVG or JSON.",
 								},
 								credential: { type: "string", description: "JSON or a JWT, as text." },
+								at: { type: "string", description: "Another moment than now that the verdict is to be about." },
 							},
 						},
 					},

@@ -102,6 +102,36 @@ export const reportExamples: readonly Report[] = [
 		],
 	},
 	{
+		verdict: "invalid",
+		checkedAt: "2026-03-01T15:59:59.000Z",
+		askedAt: checkedAt,
+		checks: [
+			...passed,
+			{ check: "status", outcome: "fail", code: "SUSPENDED", detail: "under-review, since 2026-02-10T02:00:00.000Z" },
+		],
+		errors: [{ code: "SUSPENDED", title: "The issuer has suspended the credential." }],
+		warnings: [],
+		credential: {
+			...credential,
+			validFrom: "2025-12-20T00:00:00+08:00",
+			status: [
+				{ purpose: "revocation", set: false, basis: { asOf: "2026-03-01T15:59:59.000Z", source: "register" } },
+				{
+					purpose: "suspension",
+					set: true,
+					reason: "under-review",
+					since: "2026-02-10T02:00:00.000Z",
+					basis: {
+						asOf: "2026-03-01T15:59:59.000Z",
+						source: "snapshot",
+						listVersion: 14,
+						listSignedAt: "2026-03-01T08:00:00.412Z",
+					},
+				},
+			],
+		},
+	},
+	{
 		verdict: "unrecognised",
 		checkedAt,
 		checks: passed.map((check) =>

@@ -41,12 +41,26 @@ const check = z
 
 const recognition = recognitionIn(check);
 
+const basis = z
+	.object({
+		asOf: moment.meta({ description: "The moment for which the status was looked up." }),
+		source: z.enum(["snapshot", "register", "none"]).meta({
+			description:
+				"snapshot: a list that the issuer had signed by then. register: the issuer's record alone, which no list signed " +
+				"then shows. none: nothing that counts.",
+		}),
+		listVersion: z.int().min(0).optional().meta({ description: "Revision of that list; `?version=` of its address." }),
+		listSignedAt: moment.optional(),
+	})
+	.meta({ description: "Of a verdict about another moment than that of asking: what the status rests on." });
+
 const status = z.object({
 	purpose: z.string().meta({ description: "revocation, suspension, or another purpose of the status list." }),
 	set: z.union([z.boolean(), z.literal("unknown")]),
 	reason: z.string().optional().meta({ description: "Public reason code, known only from the issuer's own register." }),
 	since: moment.optional(),
 	listFetchedAt: moment.optional().meta({ description: "When the copy of the list that was read had been made." }),
+	basis: basis.optional(),
 	lastKnown: z
 		.object({ set: z.boolean(), asOf: moment })
 		.optional()
@@ -84,6 +98,7 @@ const report = z
 				"unrecognised: genuine, by an issuer who is not on this verifier's list. valid: genuine, in force, recognised.",
 		}),
 		checkedAt: moment.meta({ description: "The moment that the verdict is about." }),
+		askedAt: moment.optional().meta({ description: "When it was asked, where that was another moment." }),
 		checks: z.array(check),
 		errors: z.array(problem),
 		warnings: z.array(problem),

@@ -43,13 +43,16 @@ export function signedAtOf({ iat }: JsonObject): number | undefined | "unreadabl
 	return typeof iat === "string" ? (parseDateTime(iat) ?? "unreadable") : momentOf(iat);
 }
 
-/** The times of the signature (VC-JOSE-COSE §3.1.3); those of the credential are judged apart. */
-export function checkClaimTimes(claims: JsonObject, now: Date): Finding {
+/**
+ * The times of the signature (VC-JOSE-COSE §3.1.3); those of the credential are judged apart. `latest`: what is later is
+ * from the future.
+ */
+export function checkClaimTimes(claims: JsonObject, now: Date, latest = now): Finding {
 	const [made, begins, ends] = [signedAtOf(claims), momentOf(claims["nbf"]), momentOf(claims["exp"])];
 	if (made === "unreadable" || begins === "unreadable" || ends === "unreadable") {
 		return failed("PROOF_INVALID", "A date in the claims is no number.");
 	}
-	const isFuture = (moment: number | undefined): boolean => (moment ?? 0) > now.getTime() + clockSkewMs;
+	const isFuture = (moment: number | undefined): boolean => (moment ?? 0) > latest.getTime() + clockSkewMs;
 	return combine([
 		isFuture(made) || isFuture(begins) ? failed("PROOF_CREATED_IN_FUTURE") : pass,
 		// RFC 7519 §4.1.4: on or after this moment.

@@ -6,7 +6,7 @@ import type { ProofContext, ProofResult } from "../proof.ts";
 import { type ProofSetResult, verifyProofs } from "../proof-set.ts";
 import { isSignedBy, type PublicKey } from "../public-key.ts";
 import type { SecuredDocument } from "../secured-document.ts";
-import { checkAudience, checkKey } from "../signing-conditions.ts";
+import { checkAudience, checkKey, latestSigning } from "../signing-conditions.ts";
 import { checkClaimedTwice, checkClaimTimes, idOf, signedAtOf } from "./claims.ts";
 import type { OpenedEnvelope } from "./open-envelope.ts";
 import { methodIdOf, signerOf } from "./signing-method.ts";
@@ -38,9 +38,11 @@ function verifyEnvelope(envelope: OpenedEnvelope, document: JsonObject, context:
 	if ("finding" in lookup) return { signer, key: lookup.finding, signature: notRun };
 	const signedAt = signedAtOf(envelope.claims);
 	const { keyType } = envelope.header;
-	const key = checkKey(lookup.method, [keyType], typeof signedAt === "number" ? signedAt : now.getTime());
+	const isDated = typeof signedAt === "number";
+	const key = checkKey(lookup.method, [keyType], isDated ? signedAt : now.getTime());
 	if (lookup.method.key.type !== keyType) return { signer, key, signature: notRun };
-	return { signer, key, signature: checkSignature(envelope, document, lookup.method.key, context) };
+	const signature = checkSignature(envelope, document, lookup.method.key, context);
+	return { signer, key, signature, ...(isDated ? { created: signedAt } : {}) };
 }
 
 /** What the envelope says about its signature, and what it says twice. */
@@ -52,7 +54,7 @@ function checkStatement({ header, claims, content, document }: OpenedEnvelope, s
 			: ([idOf(document["holder"]) ?? signer, "HOLDER_MISMATCH"] as const);
 	const inHeader = header.iss === undefined ? {} : { iss: header.iss };
 	return combine([
-		checkClaimTimes(claims, context.now),
+		checkClaimTimes(claims, context.now, latestSigning(context.policy, context.now)),
 		checkAudience({ challenge, domain }, context.policy),
 		checkClaimedTwice(claims, document, named, mismatch),
 		checkClaimedTwice(inHeader, document, named, mismatch),
