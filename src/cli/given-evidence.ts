@@ -26,7 +26,8 @@ export async function givenEvidence(
 	const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
 	if (isFolder && isExport(path)) {
 		const exported = await openStaticExport(exportFolder(path), latest(moment, now), office);
-		return { source: exported.source, exported };
+		const isPast = moment !== undefined && moment.getTime() < Date.parse(exported.manifest.validFrom);
+		return { source: isPast ? exported.before(moment) : exported.source, exported };
 	}
 	return { source: givenSource(isFolder ? await folderEvidence(path) : await mapEvidence(path), moment ?? now) };
 }

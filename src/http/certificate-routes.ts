@@ -3,6 +3,7 @@ import type { LookedUp } from "../app/services.ts";
 import { numberFault, parseId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { Report } from "../core/report.ts";
+import { askedDay, reportAt } from "./asked-day.ts";
 import { asShown, closedOr, type Shown } from "./shown-certificate.ts";
 import { shownCertificate, shownReport } from "../app/holder/visibility.ts";
 import { type MistypedNumberPage, mistypedNumberPage } from "../web/mistyped-number-page.tsx";
@@ -98,7 +99,8 @@ function readAddress(c: AppContext): { readonly id: string; readonly form: Form 
 async function show(deps: RouteDeps, c: AppContext, shown: Shown, form: Form | "none"): Promise<Response> {
 	const { record, signed } = shown.found;
 	if (form === "page") return c.html(await certificatePage(deps, c, shown));
-	if (form === "report") return c.json(await reportOn(deps, shown));
+	const { at } = c.req.query();
+	if (form === "report") return c.json(await (at === undefined ? reportOn(deps, shown) : reportAt(deps, shown, at)));
 	if (shown.visibility !== "full") throw new TamgaError("NAME_HIDDEN");
 	const named = (suffix: string): Record<string, string> => ({
 		"Content-Disposition": `inline; filename="${record.id}.${suffix}"`,
@@ -143,14 +145,18 @@ async function numberFound(deps: RouteDeps, c: AppContext, found: LookedUp): Pro
 async function certificatePage(deps: RouteDeps, c: AppContext, shown: Shown): Promise<string> {
 	const { options, services } = deps;
 	const { record, signed, facts } = shown.found;
-	const query = shown.share === undefined ? "" : `?share=${encodeURIComponent(shown.share)}`;
+	const { at } = c.req.query();
+	const { share } = shown;
+	const query = queryOf({ share });
 	const isRevoked = record.status.some(({ purpose }) => purpose === "revocation");
 	return verificationPage({
 		...judgingRequest(c, options),
 		certificate: shownCertificate(facts, shown.visibility),
 		report: await reportOn(deps, shown),
 		number: record.number,
-		query,
+		share,
+		query: queryOf({ at, share }),
+		asked: await askedDay(deps, shown, at),
 		replacedAt: isRevoked ? await services.certificates.replacedAt(record.id) : undefined,
 		links: {
 			pdf: `/c/${record.id}.pdf${query}`,
@@ -160,4 +166,9 @@ async function certificatePage(deps: RouteDeps, c: AppContext, shown: Shown): Pr
 		},
 		signatures: signatureFacts(signed),
 	});
+}
+
+function queryOf(given: Readonly<Record<string, string | undefined>>): string {
+	const members = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+	return members.length === 0 ? "" : `?${new URLSearchParams(members)}`;
 }

@@ -1,6 +1,8 @@
 import { printedNumber } from "../core/crockford.ts";
 import type { ShownCertificate } from "../app/holder/visibility.ts";
 import type { Report } from "../core/report.ts";
+import { AsOfCard, type AskedDay } from "./as-of-card.tsx";
+import { AsOfForm } from "./as-of-form.tsx";
 import { CheckDetails, type SignatureFacts } from "./check-details.tsx";
 import { CompareCard } from "./compare-card.tsx";
 import { CourseDetails } from "./course-details.tsx";
@@ -29,8 +31,12 @@ export interface VerificationPage extends PageRequest {
 		/** Where the issuer's keys are published; a link only if it is https or ours. */
 		readonly didDocument?: string;
 	};
-	/** Of a shared link: what follows the page's address and those of its files. */
+	/** Of a shared link: its token. */
+	readonly share?: string | undefined;
+	/** What follows the page's address, to come back to the same answer. */
 	readonly query?: string | undefined;
+	/** An earlier day that somebody asks about. */
+	readonly asked?: AskedDay | undefined;
 	readonly replacedAt?: string | undefined;
 	readonly signatures?: readonly SignatureFacts[];
 }
@@ -49,7 +55,9 @@ export function verificationPage(page: VerificationPage): string {
 				<VerdictBand report={report} view={view} />
 				<DeviceLine view={view} />
 				<Warnings report={report} view={view} />
+				{page.asked === undefined ? null : <AsOfCard asked={page.asked} now={report} view={view} />}
 				<Content page={page} view={view} />
+				<AsOfForm view={view} asked={page.asked} share={page.share} />
 				<GoodToKnow view={view} />
 				{isContentSigned(report) ? <CourseDetails course={certificate.course} view={view} /> : null}
 				<CheckDetails report={report} view={view} signatures={signatures} didDocument={links.didDocument} />

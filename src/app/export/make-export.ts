@@ -7,6 +7,7 @@ import { wholeSecond } from "../../core/calendar.ts";
 import type { Clock, KeyRing } from "../ports.ts";
 import type { Issuer } from "../register/issuers.ts";
 import { type ExportedList, type ExportFile, type ExportFilesDeps, lastingFiles, listFiles } from "./export-files.ts";
+import { type ExportedHistory, historyFiles } from "./exported-history.ts";
 import { type ExportContents, type Manifest, manifestCredential, manifestFile } from "./manifest.ts";
 import { openExport } from "./open-export.ts";
 
@@ -33,11 +34,12 @@ export async function makeExport(deps: ExportDeps, pages: readonly ExportFile[])
 	const issuers = await deps.register.issuers();
 	const signing = chosenIssuer(issuers, undefined);
 	const lists = await listFiles(deps);
-	const files = [...(await lastingFiles(deps, issuers)), ...lists, ...pages].toSorted(byPath);
+	const histories = await historyFiles(deps);
+	const files = [...(await lastingFiles(deps, issuers)), ...lists, ...histories, ...pages].toSorted(byPath);
 	const manifest: Manifest = {
 		issuer: signing.did,
 		validFrom: wholeSecond(deps.clock()),
-		credentialSubject: contentsOf(deps, issuers, lists, files),
+		credentialSubject: contentsOf(deps, issuers, { lists, histories, files }),
 	};
 	const options = { securing: "eddsa-jcs-2022", created: new Date(manifest.validFrom) } as const;
 	const signed = await secure(deps, signing, manifestCredential(manifest), "credential", options);
@@ -56,11 +58,17 @@ async function checked(files: readonly ExportFile[], { tools, clock }: ExportDep
 	return { files, manifest, signedBy };
 }
 
+interface ExportedFiles {
+	readonly lists: readonly ExportedList[];
+	readonly histories: readonly ExportedHistory[];
+	/** All of them, and the rest. */
+	readonly files: readonly ExportFile[];
+}
+
 function contentsOf(
 	{ deployment, tools }: ExportDeps,
 	issuers: readonly Issuer[],
-	lists: readonly ExportedList[],
-	files: readonly ExportFile[],
+	{ lists, histories, files }: ExportedFiles,
 ): ExportContents {
 	const digest = ({ bytes }: ExportFile) => ({ sha256: hex(tools.sha256(bytes)), size: bytes.length });
 	return {
@@ -70,6 +78,9 @@ function contentsOf(
 		issuers: Object.fromEntries(issuers.map(({ did, keys }) => [did, { keys: [...keys] }])),
 		statusLists: Object.fromEntries(
 			lists.map(({ address, path, credential }) => [address, { file: path, ...datesOf(credential) }]),
+		),
+		histories: Object.fromEntries(
+			histories.flatMap(({ addresses, path }) => addresses.map((address) => [address, path])),
 		),
 		files: Object.fromEntries(files.map((file) => [file.path, digest(file)])),
 	};

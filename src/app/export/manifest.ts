@@ -26,6 +26,8 @@ const contents = z.object({
 	issuers: z.record(z.string(), z.object({ keys: z.array(key).min(1) })),
 	/** By the address that credentials name. */
 	statusLists: z.record(z.string(), list),
+	/** By the address of a list: the file with every change of its bits. */
+	histories: z.record(z.string(), z.string()).exactOptional(),
 	/** By path within the export: every file but the manifest. */
 	files: z.record(z.string(), file),
 });
@@ -41,6 +43,7 @@ const words: JsonObject = {
 	"@vocab": terms,
 	issuers: { "@id": `${terms}issuers`, "@type": "@json" },
 	statusLists: { "@id": `${terms}statusLists`, "@type": "@json" },
+	histories: { "@id": `${terms}histories`, "@type": "@json" },
 	files: { "@id": `${terms}files`, "@type": "@json" },
 };
 

@@ -9,6 +9,7 @@ import type { EvidenceSource } from "../evidence-sources.ts";
 import { readRecognition } from "../recognition.ts";
 import { checkFiles, type ExportFolder } from "./check-files.ts";
 import { checkManifestProof } from "./check-manifest.ts";
+import { recordIn } from "./exported-history.ts";
 import { type Manifest, manifestFile, readManifest, recognitionFile } from "./manifest.ts";
 
 /** An export that is whole and as its signer left it. Whether to believe the signer is another question. */
@@ -18,6 +19,8 @@ export interface OpenedExport {
 	readonly signedBy: string;
 	/** The issuers' keys and the status lists, as old as the export says that it is. */
 	readonly source: EvidenceSource;
+	/** The same as of a moment before the export was made. */
+	before(moment: Date): EvidenceSource;
 	/** Whom the exporting service recognised. */
 	readonly recognised: Policy["recognised"];
 }
@@ -57,6 +60,8 @@ export async function openExport(folder: ExportFolder, { tools, now, known }: Op
 		manifest,
 		signedBy,
 		source: async (request) => keysOf(manifest, request) ?? listOf(manifest, lists, request),
+		before: (moment) => async (request) =>
+			keysOf(manifest, request) ?? (await recordIn({ folder, manifest }, request, moment)),
 		recognised: readRecognition(await readDocument(folder, recognitionFile)),
 	};
 }

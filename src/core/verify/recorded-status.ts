@@ -17,17 +17,22 @@ export async function readRecordedBit(
 	{ now }: Pick<StatusContext, "now">,
 	readSigned: ReadSigned,
 ): Promise<BitReading> {
-	const { asOf, snapshot, length } = record;
+	const { asOf, length } = record;
 	if (index >= length) return { finding: undetermined("RANGE_ERROR") };
-	const value = record.set.includes(index) ? 1 : 0;
-	const signed = snapshot && (await readSigned(snapshot));
-	if (signed !== undefined && signed !== (snapshot?.set.includes(index) ? 1 : 0)) {
-		return { finding: undetermined("STATUS_RECORD_CONFLICT") };
-	}
+	const isFuture = Date.parse(asOf) < now.getTime();
+	const value = bitIn(record.set, index);
 	// What is revoked stays so; all else may change until then.
-	const isOpen = Date.parse(asOf) < now.getTime() && !(value === 1 && purpose === "revocation");
-	if (isOpen) return { finding: undetermined("MOMENT_IN_FUTURE") };
-	if (snapshot === undefined || signed !== value) return { value, basis: { asOf, source: "register" } };
+	if (isFuture && !(value === 1 && purpose === "revocation")) return { finding: undetermined("MOMENT_IN_FUTURE") };
+	const snapshot = isFuture ? undefined : record.snapshot;
+	if (snapshot === undefined) return { value, basis: { asOf, source: "register" } };
+	const signed = await readSigned(snapshot);
+	if (signed !== bitIn(snapshot.set, index)) return { finding: undetermined("STATUS_RECORD_CONFLICT") };
+	// It changed after that list was signed, and before the next one was.
+	if (signed !== value) return { value, basis: { asOf, source: "register" } };
 	const { version: listVersion, signedAt: listSignedAt } = snapshot;
 	return { value, basis: { asOf, source: "snapshot", listVersion, listSignedAt } };
+}
+
+function bitIn(set: readonly number[], index: number): number {
+	return set.includes(index) ? 1 : 0;
 }

@@ -56,19 +56,25 @@ export const publicationPaths: Paths = {
 	"/organisations/{id}": { get: document("An organisation", json("The organisation."), [inPath("id", "Its id.")]) },
 };
 
+const asOf = inQuery("at", "Of the page and the report: another moment or day. The page says what holds now as well.");
+
 export const certificatePaths: Paths = {
 	"/c/{id}": {
-		get: certificate("A certificate, judged now", {
-			"text/html": { schema: text },
-			"application/vc": { schema: object },
-			"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },
-			"image/png": { schema: { type: "string", contentMediaType: "image/png" } },
-			"image/svg+xml": { schema: { type: "string", contentMediaType: "image/svg+xml" } },
-		}),
+		get: certificate(
+			"A certificate, judged now",
+			{
+				"text/html": { schema: text },
+				"application/vc": { schema: object },
+				"application/pdf": { schema: { type: "string", contentMediaType: "application/pdf" } },
+				"image/png": { schema: { type: "string", contentMediaType: "image/png" } },
+				"image/svg+xml": { schema: { type: "string", contentMediaType: "image/svg+xml" } },
+			},
+			asOf,
+		),
 	},
 	"/c/{id}.json": { get: certificate("The signed credential", { "application/vc": { schema: object } }) },
 	"/c/{id}.report": {
-		get: certificate("What this service says of it now", { "application/json": { schema: component("Report") } }),
+		get: certificate("What this service says of it now", { "application/json": { schema: component("Report") } }, asOf),
 	},
 	"/c/{id}.pdf": {
 		get: certificate("The certificate as PDF, with the signed credential attached", {
@@ -87,12 +93,16 @@ export const certificatePaths: Paths = {
 	},
 };
 
-function certificate(summary: string, content: NonNullable<Answer["content"]>): Operation {
+function certificate(
+	summary: string,
+	content: NonNullable<Answer["content"]>,
+	...more: NonNullable<Operation["parameters"]>
+): Operation {
 	return {
 		summary,
 		description: "By Accept or suffix. A revoked certificate is still there and says so.",
 		tags: ["certificates"],
-		parameters: [inPath("id", "26 letters and digits, in upper or lower case.")],
+		parameters: [inPath("id", "26 letters and digits, in upper or lower case."), ...more],
 		responses: {
 			"200": { description: "The certificate.", content },
 			"404": problem("There is no such certificate."),

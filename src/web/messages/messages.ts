@@ -1,6 +1,7 @@
 import { type Code, codes } from "../../core/codes.ts";
 import type { Language } from "../../core/languages.ts";
 import added from "./added.json" with { type: "json" };
+import asOf from "./as-of.json" with { type: "json" };
 import claim from "./claim.json" with { type: "json" };
 import reports from "./reports.json" with { type: "json" };
 import sentences from "./codes.json" with { type: "json" };
@@ -17,6 +18,7 @@ import agreed from "./strings.json" with { type: "json" };
 export type MessageKey =
 	| keyof typeof agreed.strings
 	| keyof typeof added.strings
+	| keyof typeof asOf.strings
 	| keyof typeof claim.strings
 	| keyof typeof statistics.strings
 	| keyof typeof openData.strings
@@ -36,6 +38,7 @@ export const wording: Readonly<Record<MessageKey, Translated>> = {
 	...openData.strings,
 	...offline.strings,
 	...wallet.strings,
+	...asOf.strings,
 	...claim.strings,
 	...recognition.strings,
 	...say.strings,
@@ -52,6 +55,7 @@ export const ownNames: Translated = agreed.languages;
 
 /** Words of pages and mails that only the server writes. */
 const serverWords: Readonly<Record<string, Translated>> = {
+	...asOf.strings,
 	...claim.strings,
 	...say.strings,
 	...wallet.strings,
