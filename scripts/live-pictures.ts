@@ -15,6 +15,8 @@ import { tools } from "../test/support/tools.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: "en" };
 
+const threeDays = 3 * 24 * 60 * 60 * 1000;
+
 /** Writes `camera.png` and `offline.png` into a folder. */
 export async function takeLivePictures(folder: string): Promise<void> {
 	const live = await openLiveService();
@@ -50,10 +52,10 @@ async function pictureOffline(live: LiveService, path: string): Promise<void> {
 		await page.waitForSelector("#kept [data-forget]");
 		cable.cut();
 		await page.context().setOffline(true);
+		await page.clock.setSystemTime(Date.now() + threeDays);
 		await page.goto(address);
 		await page.waitForSelector("[data-basis=device]");
 		await page.evaluate(async () => void (await document.fonts.ready));
-		await page.locator("[data-basis]").evaluate((card) => card.scrollIntoView({ block: "end" }));
 		await page.screenshot({ path });
 	});
 	await cable.close();

@@ -24,21 +24,23 @@ export function paintResult({ report, certificate }: Judged, view: View, kept: M
 
 /** Below the answer, where nothing moves that is being read: what the service says about the same address. */
 export function paintRecord(sentence: string, view: View, retry?: () => void): void {
-	addCard(<RecordCard sentence={sentence} view={view} />, view, retry);
-}
-
-/** In the same place: how old the evidence was, unless it is of now. */
-export function paintBasis(basis: Basis, { service, view }: Pick<Desk, "service" | "view">, retry: () => void): void {
-	const card = <BasisCard basis={basis} now={service.now().toISOString()} view={view} />;
-	addCard(card, view, basis.from === "device" ? retry : undefined);
-}
-
-/** With a button to ask the service anew, where there is something to ask. */
-function addCard(card: Child, view: View, retry: (() => void) | undefined): void {
 	const details = document.querySelector("main > .evidence");
 	document.querySelector("[data-record]")?.remove();
-	details?.insertAdjacentHTML("beforebegin", html(card));
-	if (retry !== undefined) details?.previousElementSibling?.append(retryButton(view.t("device.again"), retry));
+	details?.insertAdjacentHTML("beforebegin", html(<RecordCard sentence={sentence} view={view} />));
+	offerRetry(details?.previousElementSibling, view, retry);
+}
+
+/** Next to the verdict, which is worth no more than that: how old the evidence was, unless it is of now. */
+export function paintBasis(basis: Basis, { service, view }: Pick<Desk, "service" | "view">, retry: () => void): void {
+	const card = <BasisCard basis={basis} now={service.now().toISOString()} view={view} />;
+	document.querySelector("[data-basis]")?.remove();
+	band()?.insertAdjacentHTML("afterend", html(card));
+	offerRetry(document.querySelector("[data-basis=device]"), view, retry);
+}
+
+/** A button to ask the service anew, where there is something to ask. */
+function offerRetry(card: Element | null | undefined, view: View, retry: (() => void) | undefined): void {
+	if (retry !== undefined) card?.append(retryButton(view.t("device.again"), retry));
 }
 
 export interface Difference {

@@ -38,6 +38,7 @@ dl { margin-top: .9rem; display: grid; }
 dt { color: var(--soft); font-size: .92rem; }
 .lines { padding-left: 1.15rem; display: grid; gap: .45rem; margin-top: .6rem; }
 dd .lines { margin-top: 0; }
+.card > [data-retry] { margin-top: 1rem; }
 .technical dd { font-family: var(--mono); font-size: .85rem; word-break: break-all; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; }
 .button {
