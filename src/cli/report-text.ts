@@ -1,4 +1,4 @@
-import type { PageDifference, Report, Verdict } from "../core/report.ts";
+import type { PageDifference, Report, StatusBasis, Verdict } from "../core/report.ts";
 import { describeRecognition } from "./recognition-text.ts";
 import { type Colour, paint, plainLine } from "./output.ts";
 
@@ -19,6 +19,7 @@ export function describeReport(input: string, report: Report): string {
 		...errors.map(
 			({ code, title, detail }) => `  ${code}: ${title}${detail === undefined ? "" : ` (${plainLine(detail)})`}`,
 		),
+		...basisOf(report).map((line) => paint("dim", `  ${line}`)),
 		...differencesOf(report).map((difference) => `  ${describeDifference(difference)}`),
 		...(recognitions ?? []).map((recognition) => `  ${describeRecognition(recognition)}`),
 		...warnings.map(({ code, title }) => paint("dim", `  note ${code}: ${title}`)),
@@ -27,6 +28,20 @@ export function describeReport(input: string, report: Report): string {
 		),
 	];
 	return lines.join("\n");
+}
+
+/** What a verdict about another moment rests on. */
+function basisOf({ askedAt, checkedAt, credential }: Report): readonly string[] {
+	if (askedAt === undefined) return [];
+	const known = (credential?.status ?? []).flatMap(({ purpose, basis }) =>
+		basis === undefined ? [] : [`${plainLine(purpose)} ${basisText(basis)}`],
+	);
+	return [`as of ${checkedAt}${known.length === 0 ? "" : `: ${known.join(", ")}`}`];
+}
+
+function basisText({ source, listSignedAt = "by then" }: StatusBasis): string {
+	if (source === "snapshot") return `by a list signed ${plainLine(listSignedAt)}`;
+	return source === "register" ? "by the register's record" : "by nothing on record";
 }
 
 function differencesOf({ checks }: Report): readonly PageDifference[] {

@@ -66,10 +66,12 @@ function reasons(report: Report, view: View): readonly string[] {
 	return report.errors.slice(0, 1).map(({ code }) => view.sentence(code));
 }
 
-/** The weakest of what the answer rests on; nothing where the status decided nothing. */
+/** The weakest of what the answer rests on: a bit that was set, or all that were not. Nothing where no status decided. */
 function basisWords(report: Report, view: View): string | undefined {
 	if (report.verdict === "undetermined" || isBeforeIssuing(report)) return undefined;
-	const bases = (report.credential?.status ?? []).flatMap(({ basis }) => (basis === undefined ? [] : [basis]));
+	const { status = [] } = report.credential ?? {};
+	const set = status.filter((one) => one.set === true);
+	const bases = (set.length > 0 ? set : status).flatMap(({ basis }) => (basis === undefined ? [] : [basis]));
 	const dates = bases.flatMap(({ source, listSignedAt }) => (source === "snapshot" ? [listSignedAt ?? ""] : []));
 	const [oldest] = dates.toSorted();
 	if (oldest === undefined && bases.length === 0) return undefined;

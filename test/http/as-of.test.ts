@@ -97,6 +97,25 @@ describe("POST /verify about another moment", () => {
 	});
 });
 
+describe("a list of the past that was changed afterwards", () => {
+	test("leaves the status open, and is no reason to believe the record instead", async () => {
+		const { register } = appeal.office;
+		const address = `${baseUrl}${list}`;
+		const kept = await register.snapshotAt(address, "2026-06-12T00:00:00.000Z");
+		if (kept === undefined) throw new TypeError("there is one");
+		const other = await register.snapshotOfRevision(address, 1);
+		const bitsOf = (signed = ""): string => /"encodedList":"([^"]+)"/.exec(signed)?.[1] ?? "";
+		const signed = kept.signed.replace(bitsOf(kept.signed), bitsOf(other?.signed));
+		await register.saveStatusSnapshot({ ...kept, signed, at: "2026-06-11T02:00:00.000Z" });
+		const report = await (await get(`/c/${appeal.id}.report?at=2026-06-12`)).json();
+		expect(report).toMatchObject({
+			verdict: "undetermined",
+			errors: [{ code: "STATUS_VERIFICATION_ERROR" }],
+			credential: { status: [{}, { set: "unknown", basis: { source: "none" } }] },
+		});
+	});
+});
+
 describe("the page of a certificate about another day", () => {
 	const page = async (at: string, language: "en" | "fr" = "en") =>
 		await (await get(`/c/${appeal.id}?at=${at}&lang=${language}`, "text/html")).text();
