@@ -5,6 +5,7 @@ const moment = { type: "string", format: "date-time" } as const;
 const statuses = ["valid", "revoked", "suspended", "erased"] as const;
 
 const certificate = {
+	title: "ListedCertificate",
 	type: "object",
 	properties: {
 		id: text,

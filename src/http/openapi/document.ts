@@ -4,10 +4,13 @@ import { codes } from "../../core/codes.ts";
 import { problemSchema, reportSchema } from "../schemas/report-v1.ts";
 import { reportExamples } from "../schemas/report-examples.ts";
 import { certificateListPaths } from "./certificate-list-paths.ts";
+import { completeOperations } from "./complete-operations.ts";
+import { examplesAt } from "./examples.ts";
 import { holderPaths } from "./holder-paths.ts";
 import { issuingPaths } from "./issuing-paths.ts";
 import { openDataPaths } from "./open-data-paths.ts";
 import { certificatePaths, publicationPaths } from "./publication-paths.ts";
+import { withNamedSchemas } from "./named-schemas.ts";
 import { type Paths, tags } from "./parts.ts";
 import { recognitionPaths } from "./recognition-paths.ts";
 import { servicePaths } from "./service-paths.ts";
@@ -33,17 +36,18 @@ const paths: Paths = {
 
 /** OpenAPI 3.1 of everything that answers here. */
 export function openApiDocument(baseUrl: string) {
+	const named = withNamedSchemas(completeOperations(paths, examplesAt(baseUrl)));
 	return {
 		openapi: "3.1.0",
 		info: { title: "Tamga", version: packageFile.version, description: description() },
 		servers: [{ url: baseUrl }],
 		tags: Object.entries(tags).map(([name, about]) => ({ name, description: about })),
-		paths,
+		paths: named.paths,
 		components: {
 			securitySchemes: {
 				token: { type: "http", scheme: "bearer", description: "Made by the operator with: tamga token create." },
 			},
-			schemas: schemas(),
+			schemas: { ...schemas(), ...named.schemas },
 		},
 	};
 }

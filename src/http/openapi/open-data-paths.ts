@@ -1,14 +1,15 @@
 import { answer, inPath, inQuery, type Operation, type Paths, problem, sliceParameters, text } from "./parts.ts";
 
 const texts = {
+	title: "LanguageMap",
 	type: "object",
 	description: "A text in one or more languages; English is always there.",
 	properties: { en: text, mn: text, zh: text, fr: text },
 	required: ["en"],
 } as const;
 /** An object of which nothing may be missing. */
-function whole(properties: Readonly<Record<string, object>>): object {
-	return { type: "object", properties, required: Object.keys(properties) };
+function whole(title: string, properties: Readonly<Record<string, object>>): object {
+	return { title, type: "object", properties, required: Object.keys(properties) };
 }
 
 const moment = { type: "string", format: "date-time" } as const;
@@ -16,6 +17,7 @@ const address = { type: "string", format: "uri" } as const;
 const list = (items: object) => ({ type: "array", items }) as const;
 
 const recognition = {
+	title: "RecordedDecision",
 	type: "object",
 	description: "A decision as its body signed it; whether it holds, only a check of the statement tells.",
 	properties: {
@@ -31,14 +33,20 @@ const recognition = {
 	required: ["statement", "body", "decision"],
 } as const;
 
-const courseVersion = whole({
+const courseVersion = whole("CourseVersion", {
 	id: address,
 	code: text,
 	version: text,
 	status: { enum: ["active", "retired"] },
 	title: texts,
 	summary: texts,
-	learningOutcomes: list({ ...texts, properties: { id: text, ...texts.properties }, required: ["id", "en"] }),
+	learningOutcomes: list({
+		...texts,
+		title: "LearningOutcome",
+		description: "In one or more languages; English is always there.",
+		properties: { id: text, ...texts.properties },
+		required: ["id", "en"],
+	}),
 	workload: {
 		type: "object",
 		properties: {
@@ -57,12 +65,14 @@ const courseVersion = whole({
 });
 
 const course = {
+	title: "Course",
 	type: "object",
 	properties: { code: text, current: text, versions: list(courseVersion) },
 	required: ["code", "current", "versions"],
 } as const;
 
 const issuer = {
+	title: "Issuer",
 	type: "object",
 	properties: {
 		id: { type: "string", description: "Its DID." },

@@ -18,6 +18,7 @@ function figures(lists: Readonly<Record<string, object>>): object {
 }
 
 const statistics = {
+	title: "Statistics",
 	type: "object",
 	required: ["at", "issued", "changes", "courses"],
 	properties: {
