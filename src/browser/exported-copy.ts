@@ -1,6 +1,6 @@
 import { isAsListed } from "../app/export/check-files.ts";
-import { type Manifest, manifestFile, recognitionFile } from "../app/export/manifest.ts";
-import { copy as copyOf, keysOf, openManifest } from "../app/export/open-export.ts";
+import { copy as copyOf, type Manifest, manifestFile, recognitionFile } from "../app/export/manifest.ts";
+import { keysOf, openManifest } from "../app/export/open-export.ts";
 import { TamgaError } from "../core/errors.ts";
 import { type Evidence, evidenceKey, type EvidenceRequest } from "../core/evidence.ts";
 import { isObject, type JsonObject } from "../core/json.ts";

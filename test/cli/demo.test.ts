@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cp, mkdir, readFile, stat } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, stat } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { beforeAll, describe, expect, test } from "vitest";
 import { freePort, type Outcome, serving } from "../support/command.ts";
@@ -44,6 +44,26 @@ describe("a demo", () => {
 		for (const line of shown) expect(line).toContain("Demonstration Accreditation Council (invented)");
 		const decisions = objectsIn(succeeded(await place.run(["recognise", "list", "--json"])));
 		expect(decisions).toHaveLength(2);
+	});
+
+	test("exports these decisions, which count for a stranger without a network who trusts the body", async () => {
+		const { id } = await firstListed(place, "--course", "IIOE-GAI-220", "--status", "valid");
+		const key = succeeded(await place.run(["export", "--out", "copy"])).stdout.trim();
+		const stranger = await emptyWorkplace();
+		const [copy, certificate] = [await place.file("copy"), await place.file(`certificates/${id}.json`)];
+		const judged = async (...trusting: readonly string[]): Promise<readonly string[]> => {
+			const asked = ["verify", "--offline", "--evidence", copy, "--trust", key, ...trusting, certificate];
+			const { stdout } = succeeded(await stranger.run(asked));
+			return stdout.split("\n").filter((line) => line.includes("Demonstration Accreditation Council"));
+		};
+		const body = "did:web:localhost%3A8080:issuers:demo-council";
+		expect((await judged("--trust-body", body)).map((line) => line.split(":")[0]?.trim())).toEqual([
+			"recognised",
+			"recognised",
+		]);
+		const [untrusted = ""] = await judged();
+		expect(untrusted).not.toMatch(/^ *recognised:/);
+		await rm(copy, { recursive: true });
 	});
 
 	test("is found by every command", async () => {

@@ -8,6 +8,7 @@ import type { Issuer } from "../register/issuers.ts";
 import type { PublicationService } from "../services.ts";
 import type { StatusLists } from "../status-lists.ts";
 import { recognitionDocument } from "../recognition.ts";
+import { statementsDocument, statementsFile } from "./exported-statements.ts";
 import { recognitionFile } from "./manifest.ts";
 
 /** One file of an export. `path` is relative, with slashes, and equals the service's route wherever there is one. */
@@ -32,9 +33,10 @@ export interface ExportFilesDeps {
 	readonly recognised: Policy["recognised"];
 }
 
-/** What verification needs and is no list: keys, templates, vocabularies, and whom the service recognises. */
+/** What verification needs and is no list: keys, templates, vocabularies, and who is recognised by whom. */
 export async function lastingFiles(deps: ExportFilesDeps, issuers: readonly Issuer[]): Promise<readonly ExportFile[]> {
 	const { register, publications, contexts, recognised } = deps;
+	const statements = await register.statements();
 	const host = await publications.didDocument(undefined);
 	const templates = await Promise.all(
 		(await register.templateHashes()).map(async (hash) =>
@@ -48,6 +50,7 @@ export async function lastingFiles(deps: ExportFilesDeps, issuers: readonly Issu
 		...ownContextPaths.map((path) => ({ path: path.slice(1), bytes: utf8.encode(publications.ownTexts[path]) })),
 		...[...contexts].map(([address, context]) => jsonFile(contextPath(address), context)),
 		jsonFile(recognitionFile, recognitionDocument(recognised)),
+		...(statements.length === 0 ? [] : [jsonFile(statementsFile, statementsDocument(statements))]),
 	];
 }
 

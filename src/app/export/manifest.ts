@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { TamgaError } from "../../core/errors.ts";
-import type { JsonObject } from "../../core/json.ts";
+import type { Evidence } from "../../core/evidence.ts";
+import type { Json, JsonObject } from "../../core/json.ts";
 import { credentialsContext } from "../../core/micro-certificate-template.ts";
 import { firstIssue } from "../../core/text.ts";
 
@@ -35,6 +36,11 @@ export type ExportContents = z.infer<typeof contents>;
 
 const manifest = z.object({ issuer: z.string(), validFrom: z.iso.datetime(), credentialSubject: contents });
 export type Manifest = Readonly<z.infer<typeof manifest>>;
+
+/** The age of everything in an export counts from the date that was signed (threat 48). */
+export function copy({ validFrom }: Manifest, document: Json): Evidence {
+	return { state: "found", document, fetchedAt: new Date(validFrom), source: "given" };
+}
 
 const terms = "https://w3id.org/tamga/terms#";
 

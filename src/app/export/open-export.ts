@@ -1,23 +1,24 @@
 import { keyHistory } from "../../core/did-document.ts";
 import { TamgaError } from "../../core/errors.ts";
 import { type Evidence, evidenceKey, type EvidenceRequest } from "../../core/evidence.ts";
-import { isObject, type Json, type JsonObject } from "../../core/json.ts";
+import { isObject, type JsonObject } from "../../core/json.ts";
 import type { Tools } from "../../core/tools.ts";
 import type { Policy } from "../../core/verify/policy.ts";
 import { parseStrictJson } from "../../core/verify/strict-json.ts";
 import type { EvidenceSource } from "../evidence-sources.ts";
 import { readRecognition } from "../recognition.ts";
+import { readStatements, statementsAsked, statementsFile } from "./exported-statements.ts";
 import { checkFiles, type ExportFolder } from "./check-files.ts";
 import { checkManifestProof } from "./check-manifest.ts";
 import { recordIn } from "./exported-history.ts";
-import { type Manifest, manifestFile, readManifest, recognitionFile } from "./manifest.ts";
+import { copy, type Manifest, manifestFile, readManifest, recognitionFile } from "./manifest.ts";
 
 /** An export that is whole and as its signer left it. Whether to believe the signer is another question. */
 export interface OpenedExport {
 	readonly manifest: Manifest;
 	/** DID URL of the key that signed; its issuer is one of the export's own. */
 	readonly signedBy: string;
-	/** The issuers' keys and the status lists, as old as the export says that it is. */
+	/** The issuers' keys, the status lists and the statements of recognition, as old as the export says that it is. */
 	readonly source: EvidenceSource;
 	/** The same as of a moment before the export was made. */
 	before(moment: Date): EvidenceSource;
@@ -56,10 +57,14 @@ export async function openExport(folder: ExportFolder, { tools, now, known }: Op
 	const { manifest, signedBy } = await openManifest(await readDocument(folder, manifestFile), { tools, now, known });
 	await checkFiles(folder, manifest, tools);
 	const lists = await listsOf(folder, manifest);
+	const statements = await statementsOf(folder, manifest);
 	return {
 		manifest,
 		signedBy,
-		source: async (request) => keysOf(manifest, request) ?? listOf(manifest, lists, request),
+		source: async (request) =>
+			keysOf(manifest, request) ??
+			listOf(manifest, lists, request) ??
+			(statements && statementsAsked(manifest, statements, request)),
 		before: (moment) => async (request) =>
 			keysOf(manifest, request) ?? (await recordIn({ folder, manifest }, request, moment)),
 		recognised: readRecognition(await readDocument(folder, recognitionFile)),
@@ -91,9 +96,10 @@ async function listsOf(folder: ExportFolder, { credentialSubject }: Manifest): P
 	);
 }
 
-/** The age of everything in an export counts from the date that was signed (threat 48). */
-export function copy({ validFrom }: Manifest, document: Json): Evidence {
-	return { state: "found", document, fetchedAt: new Date(validFrom), source: "given" };
+/** `undefined` where an export holds none, and so says nothing about recognition. */
+async function statementsOf(folder: ExportFolder, manifest: Manifest): Promise<readonly JsonObject[] | undefined> {
+	if (!Object.hasOwn(manifest.credentialSubject.files, statementsFile)) return undefined;
+	return readStatements(await readDocument(folder, statementsFile));
 }
 
 async function readDocument(folder: ExportFolder, path: string): Promise<JsonObject> {
