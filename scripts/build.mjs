@@ -5,6 +5,7 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildBrowser } from "./build-browser.mjs";
+import { leftOut } from "./left-out.mjs";
 
 rmSync(new URL("../dist", import.meta.url), { recursive: true, force: true });
 
@@ -29,7 +30,10 @@ await build({
 	banner: {
 		js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
 	},
+	plugins: [leftOut],
 	minifySyntax: true,
+	// Every start scans its modules before it runs them.
+	minifyWhitespace: true,
 	jsx: "automatic",
 	jsxImportSource: "hono/jsx",
 	sourcemap: true,

@@ -8,6 +8,8 @@ export type DrawPaper = (certificate: MicroCertificate, signed: string, assets: 
 
 /** A way to draw papers, by the name, version and digest under which certificates are signed with it. */
 export interface Layout extends PaperLayout {
+	/** Whether it can print a name in these very letters; known without loading any font. */
+	canPrint(name: string): boolean;
 	/** Loads the drawing, which is heavy: a command that draws nothing should not wait for it. */
 	load(): Promise<DrawPaper>;
 }

@@ -64,9 +64,9 @@ function levelWords({ level }: CourseFacts, { t }: View): readonly string[] {
 }
 
 /** The template writes `none` where a course has no such codes (VCDM has no empty value). */
-function codesOrNone(codes: readonly string[], { t }: View): Child {
+function codesOrNone(codes: readonly string[], { t, list }: View): Child {
 	const some = codes.filter((code) => code !== "none");
-	return some.length === 0 ? t("course.none") : <SignedText text={some.join(", ")} />;
+	return some.length === 0 ? t("course.none") : <SignedText text={list(some)} />;
 }
 
 function QualityFact({ course: { qualityAssurance }, view }: CourseProps) {

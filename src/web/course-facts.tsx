@@ -35,13 +35,13 @@ export function AssessmentFacts({ course, view }: CourseProps) {
 		<>
 			<Fact label={view.t("cert.participation")}>{view.t(`mode.${course.mode}`)}</Fact>
 			<Fact label={view.t("cert.modeOfAssessment")}>
-				{course.assessment.components.length === 0 ? null : <SignedText text={components(course, view).join(", ")} />}
+				{course.assessment.components.length === 0 ? null : <SignedText text={view.list(components(course, view))} />}
 			</Fact>
 			<Fact label={view.t("fact.supervision")}>
 				<Supervision statement={course.assessment.supervision} view={view} />
 			</Fact>
 			<Fact label={view.t("cert.language")}>
-				<SignedText text={course.languages.map((code) => languageName(code, view)).join(", ")} />
+				<SignedText text={view.list(course.languages.map((code) => languageName(code, view)))} />
 			</Fact>
 		</>
 	);

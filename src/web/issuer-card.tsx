@@ -123,7 +123,7 @@ function Partners({ certificate, view }: { readonly certificate: ShownCertificat
 				{contentPartners.length === 0
 					? null
 					: contentPartners.map((name, index) => [
-							index === 0 ? null : ", ",
+							index === 0 ? null : view.t("list.between"),
 							<TranslatedText texts={name} view={view} />,
 						])}
 			</Fact>

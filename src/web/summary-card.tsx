@@ -33,7 +33,7 @@ export function SummaryCard({ summary, view, title, note }: SummaryCardProps) {
 			)}
 			<dl>
 				<Fact label={t("cert.title")}>{name === undefined ? null : <SignedText text={name} />}</Fact>
-				<Fact label={t("fact.type")}>{name === undefined ? <SignedText text={types.join(", ")} /> : null}</Fact>
+				<Fact label={t("fact.type")}>{name === undefined ? <SignedText text={view.list(types)} /> : null}</Fact>
 				<Fact label={t("cert.dateOfIssue")}>
 					{validFrom === undefined ? null : <SignedText text={view.day(validFrom)} />}
 				</Fact>

@@ -23,6 +23,8 @@ export interface View extends Messages, PageRequest {
 	/** The centre's day at a moment, written out. */
 	readonly dayOf: (iso: string) => string;
 	readonly text: (texts: LanguageMap) => string;
+	/** Things named one after the other. */
+	readonly list: (items: readonly string[]) => string;
 }
 
 export function viewIn(words: Messages, { language, site, script }: PageRequest): View {
@@ -42,6 +44,7 @@ export function viewIn(words: Messages, { language, site, script }: PageRequest)
 		},
 		dayOf: (iso) => day(momentIn(site.timeZone, iso)?.day ?? iso),
 		text: (texts) => textIn(texts, language),
+		list: (items) => items.join(words.t("list.between")),
 	};
 }
 

@@ -21,6 +21,7 @@ const next: Layout = {
 	name: "landscape",
 	version: "2",
 	digest: "2".repeat(64),
+	canPrint: (name) => /^[\x20-\x7e]*$/.test(name),
 	load: async () => async (certificate, signed) => {
 		const document = await PDFDocument.create({ updateMetadata: false });
 		document.addPage([400, 300]).drawText(`${certificate.course.title.en} ${certificate.result}`, { x: 20, y: 150 });

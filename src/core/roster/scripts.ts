@@ -26,8 +26,15 @@ const lettersOnlyOf = (scripts: readonly string[]): RegExp => new RegExp(`^[${sh
 
 const latin = lettersOnlyOf(["Latin"]);
 const drawable = lettersOnlyOf(["Latin", "Cyrillic", "Han"]);
-const historic = new RegExp(`^(?:[${shared}]|[^${oneOf(systems.flat())}])*$`, "u");
-const pure = [...systems.map(lettersOnlyOf), historic];
+const historic = (): RegExp => new RegExp(`^(?:[${shared}]|[^${oneOf(systems.flat())}])*$`, "u");
+
+/** Some fifty patterns, commonest first, each made when the ones before it did not match: most texts need one. */
+const patterns = [...systems.map((scripts) => () => lettersOnlyOf(scripts)), historic];
+const made: RegExp[] = [];
+
+function patternAt(index: number, make: () => RegExp): RegExp {
+	return (made[index] ??= make());
+}
 
 /** True when no letter belongs to another script than Latin. */
 export function isLatin(text: string): boolean {
@@ -36,7 +43,7 @@ export function isLatin(text: string): boolean {
 
 /** True when the letters could come from one keyboard: one script, or one of the Japanese, Korean or Chinese unions. */
 export function isOneWritingSystem(text: string): boolean {
-	return pure.some((pattern) => pattern.test(text));
+	return patterns.some((make, index) => patternAt(index, make).test(text));
 }
 
 /** True when the fonts of the paper have the script: Latin, Cyrillic or Chinese. */
