@@ -1,7 +1,8 @@
 import { AFRelationship, degrees, PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nodePaper } from "../../../src/render/node-paper.ts";
-import { copied, edited, resaved } from "../../support/changed-pdf.ts";
+import { copied, edited, resaved, withAttachment } from "../../support/changed-pdf.ts";
+import { linearised } from "../../support/linearised-pdf.ts";
 import { drawPages } from "../../support/pdf-pixels.ts";
 import { signedPaper } from "../../support/sample-paper.ts";
 import { verifiedPaper } from "../../support/verified-paper.ts";
@@ -74,6 +75,7 @@ describe("what was only saved again is valid", () => {
 	const same: Readonly<Record<string, Make>> = {
 		"with object streams": () => resaved(pdf, true),
 		"without them": () => resaved(pdf, false),
+		"linearised, its first page and that page's table first": () => linearised(pdf),
 		"page by page into a new document": async () => edited(await copied(pdf), (document) => attach(document)),
 		"turned on its side": () => edited(pdf, (document) => document.getPage(0).setRotation(degrees(90))),
 		"with another title and author": () =>
@@ -117,6 +119,10 @@ describe("what says something else, or nothing, is invalid", () => {
 					const from = await PDFDocument.load(other);
 					for (const page of await document.copyPages(from, from.getPageIndices())) document.addPage(page);
 				}),
+			"PDF_TEXT_MISMATCH",
+		],
+		"linearised after a word was changed": [
+			async () => linearised(await withAttachment(other, signed)),
 			"PDF_TEXT_MISMATCH",
 		],
 		"with two credentials": [
