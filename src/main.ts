@@ -5,6 +5,7 @@ export { hasDataDirectory, isRegisterEmpty } from "./main/register-place.ts";
 export { openServices } from "./main/services.ts";
 export { openRecognitionDesk } from "./main/recognition.ts";
 export { openStaticExport, openVerifier } from "./main/verifier.ts";
+export { openWebhookDesk, sendRegularly } from "./main/webhooks.ts";
 export { safeFetch } from "./net/safe-fetch.ts";
 export { makeDataDirectory, wipeDemoDirectory } from "./store/make-data-directory.ts";
 export type { WriteCertificates } from "./workers/paper-pool.ts";

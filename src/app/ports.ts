@@ -5,6 +5,7 @@ import type { ErasureStore } from "./erase/erase-ports.ts";
 import type { SayStore } from "./holder/say-ports.ts";
 import type { ReplacementStore } from "./replace/replace-ports.ts";
 import type { StatisticsStore } from "./statistics/statistics-ports.ts";
+import type { WebhookStore } from "./webhooks/webhook-ports.ts";
 import type { WalletRegister } from "./wallet/wallet-register.ts";
 import type { StatementRegister } from "./recognising/statement-register.ts";
 import type { CatalogueStore } from "./register/catalogue.ts";
@@ -36,6 +37,7 @@ export interface Register
 		HistoryStore,
 		StatisticsStore,
 		WalletRegister,
+		WebhookStore,
 		StatementRegister {
 	/** Changes whenever anything that can be read here has changed, whoever changed it. */
 	version(): Promise<string>;

@@ -26,6 +26,7 @@ import type { StatisticsService } from "./statistics/statistics-service.ts";
 import type { Submission, SubmissionKind } from "./submission.ts";
 import type { TokenScope } from "./tokens.ts";
 import type { WalletService } from "./wallet/wallet-service.ts";
+import type { WebhookService } from "./webhooks/webhook-service.ts";
 
 /** What the HTTP routes may ask for. Whoever is at the other end of a route has no other way in. */
 export interface Services {
@@ -41,6 +42,7 @@ export interface Services {
 	readonly papers: PapersService;
 	readonly say: SayService;
 	readonly statistics: StatisticsService;
+	readonly webhooks: WebhookService;
 }
 
 /** One of our own certificates and what can be said of it now. */

@@ -6,7 +6,7 @@ import { parseDateTime } from "../core/verify/date-time.ts";
 import type { Clock, Random, Register } from "./ports.ts";
 import type { Token } from "./register/tokens.ts";
 
-const tokenScopes = ["issue", "status", "read", "batch", "metrics"] as const;
+const tokenScopes = ["issue", "status", "read", "batch", "metrics", "webhooks"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 const mostPerMinute = 100_000;

@@ -34,6 +34,7 @@ import { verificationRoutes } from "./verification-routes.ts";
 import { walletMetadataRoutes } from "./wallet/metadata-routes.ts";
 import { claimWalletRoutes } from "./wallet/claim-wallet-routes.ts";
 import { questionRoutes } from "./wallet/question-routes.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 import { walletIssuingRoutes } from "./wallet/issuing-routes.ts";
 
 export type { AppOptions } from "./route-deps.ts";
@@ -51,6 +52,7 @@ const rooms = [
 	batchRoutes,
 	vcApiRoutes,
 	issuingRoutes,
+	webhookRoutes,
 	walletMetadataRoutes,
 	walletIssuingRoutes,
 	questionRoutes,

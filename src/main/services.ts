@@ -26,6 +26,7 @@ import { inflateWithin } from "../net/inflate.ts";
 import type { Office } from "./office.ts";
 import { readiness } from "./readiness.ts";
 import { openVerifier } from "./verifier.ts";
+import { openWebhookDesk } from "./webhooks.ts";
 
 /** The services behind the HTTP routes. `sources` are asked before the network; `offline` asks nobody else. */
 export async function openServices(
@@ -99,6 +100,7 @@ export async function openServices(
 		}),
 		say: sayService(office),
 		statistics: statisticsService({ register, clock, timeZone: deployment.timeZone }),
+		webhooks: openWebhookDesk(office).service,
 		health: { ready: () => readiness(register, keyRing, time) },
 	};
 }

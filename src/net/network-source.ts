@@ -5,7 +5,8 @@ import type { Evidence, EvidenceRequest } from "../core/evidence.ts";
 import { readPublishedAt } from "../core/recognition/plan-recognition.ts";
 import { isImpossibleDidWeb } from "../core/verify/did.ts";
 import { parseStrictJson } from "../core/verify/strict-json.ts";
-import { defaultTimeoutMs, type FetchOutcome, type FetchRules, safeFetch } from "./safe-fetch.ts";
+import { type FetchOutcome, type FetchRules, safeFetch } from "./safe-fetch.ts";
+import { defaultTimeoutMs } from "./safe-request.ts";
 
 const mayNotBeAsked: Evidence = { state: "unreachable", reason: "this address may not be asked" };
 

@@ -3,11 +3,12 @@ import type { Register } from "../app/ports.ts";
 import type { StatusChange } from "../app/register/status.ts";
 import { TamgaError } from "../core/errors.ts";
 import { statusPurposes } from "../core/status-change.ts";
+import { queueNotices } from "./queue-notices.ts";
 import type { Tables } from "./tables.ts";
 import { chunks, lockIssuers } from "./transaction.ts";
 
 /**
- * Sets and clears bits, keeps the history and raises the lists' revisions. A bit is a row and a list is derived from
+ * Sets and clears bits, keeps the history, raises the lists' revisions and queues the notices of it. A bit is a row and a list is derived from
  * rows, so that no change can undo another one (THREATS #99). Throws NOT_FOUND for a certificate without such a bit.
  */
 export async function applyStatusChanges(
@@ -24,6 +25,7 @@ export async function applyStatusChanges(
 	const effective = changes.filter((change) => applied.has(change));
 	await keepHistory(db, effective);
 	await raiseRevisions(db, effective, places);
+	await queueNotices(db, effective);
 	return { unchanged: changes.filter((change) => !applied.has(change)).map(({ certificate }) => certificate) };
 }
 

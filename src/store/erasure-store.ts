@@ -49,6 +49,7 @@ const personal = [
 	"visibility_choices",
 	"share_links",
 	"name_requests",
+	"watches",
 ] as const;
 
 async function forget(db: Transaction<Tables>, certificate: string, at: string): Promise<void> {

@@ -10,6 +10,7 @@ import { indexStatistics } from "./migrations/0006-statistics.ts";
 import { indexHistory } from "./migrations/0007-as-of.ts";
 import { createIdempotency } from "./migrations/0008-idempotency.ts";
 import { limitTokens } from "./migrations/0009-token-limits.ts";
+import { createWebhooks } from "./migrations/0010-webhooks.ts";
 import type { Tables } from "./tables.ts";
 
 /** All migrations by name, in the order of their numbers. */
@@ -24,6 +25,7 @@ function migrationsFor(kind: Kind): Record<string, Migration> {
 		"0007-as-of": { up: indexHistory },
 		"0008-idempotency": { up: createIdempotency },
 		"0009-token-limits": { up: limitTokens },
+		"0010-webhooks": { up: createWebhooks },
 	};
 }
 

@@ -11,6 +11,7 @@ import { issuerStore } from "./issuer-store.ts";
 import { issuingStore } from "./issuing-store.ts";
 import { messageStore } from "./message-store.ts";
 import { migrate } from "./migrate.ts";
+import { noticeStore } from "./notice-store.ts";
 import { placeStore } from "./place-store.ts";
 import { recognitionStore } from "./recognition-store.ts";
 import { openSqlite, sqliteDialect } from "./sqlite.ts";
@@ -27,6 +28,8 @@ import { tokenStore } from "./token-store.ts";
 import { write } from "./transaction.ts";
 import { idempotencyStore } from "./idempotency-store.ts";
 import { walletStore } from "./wallet-store.ts";
+import { watchStore } from "./watch-store.ts";
+import { webhookStore } from "./webhook-store.ts";
 
 export type RegisterLocation = { readonly sqliteFile: string } | { readonly postgresUrl: string };
 
@@ -84,6 +87,9 @@ async function registerOver(
 		...statisticsStore(db, kind),
 		...walletStore(db),
 		...idempotencyStore(db),
+		...webhookStore(db),
+		...watchStore(db),
+		...noticeStore(db),
 		version: version(db),
 		writable: () => beat(db),
 		close: () => db.destroy(),

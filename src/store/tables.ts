@@ -4,13 +4,14 @@ import type { HolderTables } from "./holder-tables.ts";
 import type { SayTables } from "./say-tables.ts";
 import type { WalletTables } from "./wallet-tables.ts";
 import type { RecognitionTables } from "./recognition-tables.ts";
+import type { WebhookTables } from "./webhook-tables.ts";
 
 /**
  * The tables, alike in SQLite and PostgreSQL. Moments are ISO 8601 text; JSON is text too, read back as the type that
  * wrote it, because the register alone writes here and was given parsed values. Nothing that was ever
  * promised is overwritten: what is prepared, issued and changed are rows that are only added.
  */
-export interface Tables extends HolderTables, SayTables, WalletTables, RecognitionTables {
+export interface Tables extends HolderTables, SayTables, WalletTables, RecognitionTables, WebhookTables {
 	readonly issuers: IssuerRow;
 	readonly catalogue: CatalogueRow;
 	readonly templates: { readonly hash: string; readonly content: string };

@@ -1,8 +1,9 @@
 import { pino } from "pino";
+import { TamgaError } from "../../core/errors.ts";
 import { createApp } from "../../http/app.ts";
 import { openBrowserFiles } from "../../http/browser-files.ts";
 import { serve as listen } from "../../http/serve.ts";
-import { type Office, openServices } from "../../main.ts";
+import { type Office, openServices, openWebhookDesk, sendRegularly } from "../../main.ts";
 import { withOffice } from "../office.ts";
 import { say } from "../output.ts";
 import { packageFile } from "../package-file.ts";
@@ -32,9 +33,13 @@ export async function serveOffice(office: Office, port: number | undefined): Pro
 		port: port ?? config.port,
 		...(config.tls === undefined ? {} : { tls: config.tls }),
 	});
+	const notices = sendRegularly(openWebhookDesk(office), (error) => {
+		log.error({ code: error instanceof TamgaError ? error.code : "INTERNAL" }, "notices were not sent");
+	});
 	say(`Tamga serves ${config.baseUrl} at ${server.url}`);
 	await new Promise<void>((stop) => {
 		for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop());
 	});
+	await notices.stop();
 	await server.close();
 }

@@ -8,7 +8,7 @@ export function operatingCommands(program: Command): void {
 		.command("create")
 		.description("make a token; its secret is shown this once")
 		.requiredOption("--name <name>", "whose it is")
-		.option("--scope <scope>", "issue, status, read, batch or metrics (may be repeated)", collect, [])
+		.option("--scope <scope>", "issue, status, read, batch, metrics or webhooks (may be repeated)", collect, [])
 		.option("--limit <n/minute>", "at most so many requests a minute", perMinute)
 		.option("--expires <date>", "the last day it is good for")
 		.option("--json", "print it as JSON")
@@ -22,6 +22,22 @@ export function operatingCommands(program: Command): void {
 		.command("revoke <id>")
 		.description("end a token at once")
 		.action(async (id) => (await import("../commands/token.ts")).revoke(id));
+
+	const webhook = program.command("webhook").description("addresses of integrators that are told of status changes");
+	webhook
+		.command("list")
+		.description("the addresses, what waits for them and what they refused")
+		.option("--json", "print one JSON object a line")
+		.action(async (options) => (await import("../commands/webhook.ts")).list(options));
+	webhook
+		.command("retry <id>")
+		.description("call a disabled address again, and make due whatever it was not told")
+		.action(async (id) => (await import("../commands/webhook.ts")).retry(id));
+	webhook
+		.command("send")
+		.description("send what is due now, as tamga serve does every few seconds")
+		.option("--json", "print one JSON object a notice")
+		.action(async (options) => (await import("../commands/webhook.ts")).send(options));
 
 	program
 		.command("backup <file>")

@@ -18,6 +18,7 @@ import { statisticsPaths } from "./statistics-paths.ts";
 import { vcApiPaths } from "./vc-api-paths.ts";
 import { verificationPaths } from "./verification-paths.ts";
 import { walletPaths } from "./wallet-paths.ts";
+import { webhookPaths } from "./webhook-paths.ts";
 
 const paths: Paths = {
 	...verificationPaths,
@@ -29,6 +30,7 @@ const paths: Paths = {
 	...publicationPaths,
 	...openDataPaths,
 	...walletPaths,
+	...webhookPaths,
 	...recognitionPaths,
 	...statisticsPaths,
 	...servicePaths,

@@ -9,7 +9,9 @@ export interface Operation {
 	readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
-export type Paths = Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>>;
+export type Paths = Readonly<
+	Record<string, { readonly get?: Operation; readonly post?: Operation; readonly delete?: Operation }>
+>;
 export type Content = Readonly<Record<string, { readonly schema: object; readonly example?: unknown }>>;
 
 export interface Answer {
@@ -33,6 +35,7 @@ export const tags = {
 	holders: "What graduates do with a personal link.",
 	publications: "Documents for verifiers and mirrors: cacheable, readable from any page.",
 	wallets: "Put certificates into wallets (OpenID4VCI 1.0), and ask wallets for them (OpenID4VP 1.0).",
+	webhooks: "Be told when the status of certificates changes (Standard Webhooks).",
 	service: "Pages for people, and what operators watch.",
 } as const;
 export type Tag = keyof typeof tags;
