@@ -36,7 +36,7 @@ function basisOf({ askedAt, checkedAt, credential }: Report): readonly string[] 
 	const known = (credential?.status ?? []).flatMap(({ purpose, basis }) =>
 		basis === undefined ? [] : [`${plainLine(purpose)} ${basisText(basis)}`],
 	);
-	return [`as of ${checkedAt}${known.length === 0 ? "" : `: ${known.join(", ")}`}`];
+	return known.length === 0 ? [] : [`as of ${checkedAt}: ${known.join(", ")}`];
 }
 
 function basisText({ source, listSignedAt = "by then" }: StatusBasis): string {

@@ -28,6 +28,8 @@ const day = 24 * 60 * 60 * 1000;
 let stranger: Workplace;
 let centre: Workplace;
 let key = "";
+/** After the first certificates were issued, and before any was revoked, suspended or signed with another key. */
+let issued = "";
 
 const open = ({ home, env }: Workplace, clock = () => new Date()) =>
 	openOffice(readConfig({ ...env, TAMGA_DATA_DIR: join(home, "data") }), clock);
@@ -71,6 +73,7 @@ beforeAll(async () => {
 	const take = (from: Workplace, path: string, name: string) =>
 		cp(join(from.home, path), join(stranger.home, name), { recursive: true });
 	const [valid = "", revoked = "", suspended = ""] = await issueTo(centre, 3, "--out", "out");
+	issued = new Date().toISOString();
 	succeeded(await centre.run(["revoke", revoked, "--reason", "award-annulled"]));
 	succeeded(await centre.run(["suspend", suspended, "--reason", "under-review"]));
 	await stranger.file("late.json", await changeKey(centre, `out/${valid}.json`));
@@ -155,6 +158,13 @@ describe.concurrent("from an export whose signer is trusted", () => {
 	test("of the time before it was made it tells what its history says: this one had not been issued", async () => {
 		const told = await answer(["valid.json", ...trusting, ...later(-day)]);
 		expect(told).toEqual([1, "invalid", "NOT_YET_VALID", "NOT_YET_ISSUED"]);
+	});
+
+	test("what was suspended and revoked since, and signed with a key that has ended since, was valid before", async () => {
+		const files = ["valid.json", "suspended.json", "revoked.json"];
+		expect(await answer([...files, ...trusting, "--at", issued])).toEqual([0, "valid", "valid", "valid"]);
+		const { stdout } = await stranger.run(["verify", "revoked.json", ...trusting, "--at", issued]);
+		expect(stdout).toContain("revocation by the register's record");
 	});
 });
 
