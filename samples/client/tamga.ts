@@ -2420,6 +2420,186 @@ export class Api<
         ...params,
       }),
   };
+  webhooks = {
+    /**
+     * @description POSTs `{id, type: "certificate.status", timestamp, data: {certificate, status}}` to the address, signed after Standard Webhooks (webhook-id, webhook-timestamp, webhook-signature with v1). Answer with 2xx; 410 ends it.
+     *
+     * @tags webhooks
+     * @name CreateWebhook
+     * @summary Register an address that is told of changes
+     * @request POST:/webhooks
+     * @secure
+     */
+    createWebhook: (
+      data: {
+        /** @format uri */
+        url: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @format uri */
+          address: string;
+          /** @format date-time */
+          createdAt: string;
+          /** Notices that were tried too often. */
+          dead: number;
+          /**
+           * Since when nothing is tried any more.
+           * @format date-time
+           */
+          disabledAt?: string;
+          /**
+           * Since when nothing has arrived.
+           * @format date-time
+           */
+          failingSince?: string;
+          id: string;
+          /** Why the last notice did not arrive. */
+          lastRefusal?: string;
+          /** @format date-time */
+          lastSentAt?: string;
+          /** Signs the notices; shown this once. */
+          secret: string;
+          /** Notices to be sent. */
+          waiting: number;
+        },
+        Problem
+      >({
+        path: `/webhooks`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags webhooks
+     * @name ListWebhooks
+     * @summary The token's addresses, without their secrets
+     * @request GET:/webhooks
+     * @secure
+     */
+    listWebhooks: (params: RequestParams = {}) =>
+      this.request<
+        {
+          webhooks: {
+            /** @format uri */
+            address: string;
+            /** @format date-time */
+            createdAt: string;
+            /** Notices that were tried too often. */
+            dead: number;
+            /**
+             * Since when nothing is tried any more.
+             * @format date-time
+             */
+            disabledAt?: string;
+            /**
+             * Since when nothing has arrived.
+             * @format date-time
+             */
+            failingSince?: string;
+            id: string;
+            /** Why the last notice did not arrive. */
+            lastRefusal?: string;
+            /** @format date-time */
+            lastSentAt?: string;
+            /** Notices to be sent. */
+            waiting: number;
+          }[];
+        },
+        Problem
+      >({
+        path: `/webhooks`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  watches = {
+    /**
+     * @description Answers the status of each; every later change is told to the token's addresses.
+     *
+     * @tags webhooks
+     * @name WatchCertificates
+     * @summary Watch certificates
+     * @request POST:/watches
+     * @secure
+     */
+    watchCertificates: (
+      data: {
+        /**
+         * @maxItems 1000
+         * @minItems 1
+         */
+        certificates: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** What is no certificate of this service, as it was sent. */
+          unknown: string[];
+          watching: {
+            id: string;
+            status: "valid" | "suspended" | "revoked";
+          }[];
+        },
+        Problem
+      >({
+        path: `/watches`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags webhooks
+     * @name ListWatches
+     * @summary The ids of the certificates that are watched
+     * @request GET:/watches
+     * @secure
+     */
+    listWatches: (
+      query?: {
+        /** The `next` of the page before. */
+        after?: string;
+        /**
+         * At most so many.
+         * @min 1
+         * @max 1000
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          certificates: string[];
+          next?: string;
+        },
+        Problem
+      >({
+        path: `/watches`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
   recognitions = {
     /**
      * @description Signed statements; those that were withdrawn say so by their status.

@@ -29,7 +29,7 @@ let bearer: Record<string, string>;
 beforeAll(async () => {
 	service = await openService();
 	app = service.app();
-	bearer = { Authorization: `Bearer ${await service.token("issue", "status", "read", "batch")}` };
+	bearer = { Authorization: `Bearer ${await service.token("issue", "status", "read", "batch", "webhooks")}` };
 });
 afterAll(() => service.close());
 

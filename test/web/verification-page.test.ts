@@ -45,7 +45,7 @@ test("what a clerk needs stands in the order in which it is needed", () => {
 		"this page is right",
 		"only if the address bar shows certificates.example.mn",
 		"Report a suspected forgery",
-		"<details",
+		"What was learnt and how it was assured",
 	];
 	const places = order.map((text) => html.indexOf(text));
 	expect(places).not.toContain(-1);
