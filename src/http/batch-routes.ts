@@ -13,6 +13,7 @@ import { allowLongUpload, withoutPauses } from "./long-uploads.ts";
 import { type Line, readLines } from "./ndjson.ts";
 import { reportOnError } from "./reports.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
+import { provedIds, watchVerified } from "./watch-verified.ts";
 
 const mediaTypes: ReadonlySet<string> = new Set(
 	["x-ndjson", "ndjson", "jsonl", "x-jsonl", "jsonlines", "x-jsonlines"].map((name) => `application/${name}`),
@@ -22,6 +23,8 @@ const atOnce = 32;
 /** Reports kept for a client that sends everything before it reads anything. */
 const readyBytes = 8 * 1024 * 1024;
 const longestPauseMs = 15_000;
+/** Certificates that go on a token's list in one step. */
+const watchedAtOnce = 1_000;
 
 /** POST /verify/batch: newline-delimited JSON in, a report a line out, in order, as fast as the client reads. */
 export function batchRoutes(deps: RouteDeps): Routes {
@@ -92,6 +95,7 @@ async function* reportLines(
 ): AsyncGenerator<Uint8Array, void> {
 	const verifier = check ?? deps.services.verifier;
 	let place = 0;
+	const unwatched: string[] = [];
 	try {
 		for await (const line of lines) {
 			const report = await judge(deps, verifier, line, nextLine).catch((error: unknown) =>
@@ -100,9 +104,12 @@ async function* reportLines(
 			deps.metrics.verdict(report.verdict);
 			check?.tally.add(String(++place), report);
 			yield lineOf(report);
+			unwatched.push(...provedIds(report));
+			if (unwatched.length >= watchedAtOnce) await watchVerified(deps, asker, unwatched.splice(0));
 			// A long batch must not keep others waiting: everybody else gets a turn after each line.
 			await setImmediate();
 		}
+		await watchVerified(deps, asker, unwatched);
 		for (const verificationReport of (await check?.sign(asker?.name)) ?? []) yield lineOf({ verificationReport });
 	} finally {
 		done();

@@ -8,6 +8,7 @@ import { problemResponse } from "./problem.ts";
 import { malformedDetails } from "./reports.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { readUpload } from "./uploads.ts";
+import { provedIds, watcherOf, watchVerified } from "./watch-verified.ts";
 
 /** POST /verify: any certificate from anybody, one plain verdict. */
 export function verificationRoutes(deps: RouteDeps): Routes {
@@ -19,6 +20,8 @@ export function verificationRoutes(deps: RouteDeps): Routes {
 		const { at } = upload;
 		const verified = await deps.services.verifier.verify(bytes, { ...options, ...(at === undefined ? {} : { at }) });
 		deps.metrics.verdict(verified.report.verdict);
+		const [watched] = await watchVerified(deps, await watcherOf(deps, c), provedIds(verified.report));
+		if (watched !== undefined) c.header("Tamga-Watching", watched);
 		c.header("Cache-Control", "no-store");
 		c.header("Vary", "Accept, Accept-Language");
 		return prefersHtml(c) ? page(deps, c, verified) : answer(deps, c, verified.report);

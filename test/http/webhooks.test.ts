@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Routes } from "../../src/http/route-deps.ts";
-import { type OpenService, openService } from "./open-service.ts";
+import { type OpenService, openService, signedText } from "./open-service.ts";
 import { codeOf, postJson } from "./requests.ts";
 
 let service: OpenService;
@@ -67,4 +67,36 @@ test("nobody is let in without a token for it, and nothing that cannot be read i
 		expect((await postJson(app, "/watches", body, headers)).status).toBe(400);
 	}
 	expect((await app.request("/watches?limit=0", { headers })).status).toBe(400);
+});
+
+describe("what is verified with the token", () => {
+	const watched = async (by: Record<string, string>) =>
+		((await (await app.request("/watches", { headers: by })).json()) as { readonly certificates: readonly string[] })
+			.certificates;
+	const forged = (): string => signedText(service.certificates[1]).replace(/"validFrom":"20/, '"validFrom":"19');
+
+	test("is watched when its proof holds: a certificate of ours, alone", async () => {
+		const by = { Authorization: `Bearer ${await service.token("webhooks")}` };
+		const verified = await postJson(app, "/verify", signedText(service.certificates[0]), by);
+		expect(verified.headers.get("Tamga-Watching")).toBe(service.certificates[0]?.id);
+		const other = await postJson(app, "/verify", forged(), by);
+		expect([other.status, other.headers.get("Tamga-Watching")]).toEqual([200, null]);
+		expect(await watched(by)).toEqual([service.certificates[0]?.id]);
+	});
+
+	test("and every line of a batch", async () => {
+		const by = { Authorization: `Bearer ${await service.token("batch", "webhooks")}` };
+		const body = [...service.certificates.map(signedText), forged(), "{}"].join("\n");
+		const headers = { ...by, "Content-Type": "application/x-ndjson" };
+		await (await app.request("/verify/batch", { method: "POST", headers, body })).text();
+		expect(await watched(by)).toEqual(service.certificates.map(({ id }) => id).toSorted());
+	});
+
+	test("is verified all the same with a token of another scope, or none that is known", async () => {
+		for (const secret of [await service.token("issue"), "tamga_00000000000000000000000000"]) {
+			const by = { Authorization: `Bearer ${secret}` };
+			const verified = await postJson(app, "/verify", signedText(service.certificates[0]), by);
+			expect([verified.status, verified.headers.get("Tamga-Watching")]).toEqual([200, null]);
+		}
+	});
 });
