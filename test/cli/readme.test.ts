@@ -28,7 +28,7 @@ test("every command of “Using it for real” runs as it is written", { timeout
 	);
 	expect(Object.keys(env)).toEqual(["TAMGA_BASE_URL", "TAMGA_DATA_DIR", "TAMGA_KEY_PASSPHRASE_FILE"]);
 	const commands = lines.filter((line) => line.startsWith("npx tamga "));
-	expect(commands.length).toBe(10);
+	expect(commands.length).toBe(13);
 	let first = "";
 	for (const command of commands) {
 		const [words = "", redirected] = command.slice("npx tamga ".length).split(" > ");
