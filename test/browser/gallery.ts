@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { closeBrowser } from "../support/browser.ts";
+import { objectionsTo } from "../support/looks.ts";
 import { servePages } from "../support/page-server.ts";
 import { pages } from "../support/sample-pages.ts";
 import { withWindow } from "../support/window.ts";
@@ -48,16 +48,17 @@ async function takePictures(look: Look): Promise<void> {
 			await page.goto(server.origin + path);
 			await page.evaluate(() => document.fonts.ready);
 			await page.screenshot({ path: join(folder, fileOf(path, look)), fullPage: true });
-			if (values.axe) objections.push(...(await objectionsOf(page, path, look)));
+			if (values.axe && width === 320 && colorScheme === "light") objections.push(...(await objectionsOf(page, path)));
 		}
 	});
 }
 
-/** With everything unfolded. */
-async function objectionsOf(page: Page, path: string, { width, colorScheme }: Look): Promise<readonly string[]> {
+/** With everything unfolded, in the light and in the dark. */
+async function objectionsOf(page: Page, path: string): Promise<readonly string[]> {
 	for (const summary of await page.locator("summary").all()) await summary.click();
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations.map(({ id, nodes }) => `${path} ${width} ${colorScheme}: ${id} ${nodes[0]?.html ?? ""}`);
+	const found = await objectionsTo(page);
+	await page.emulateMedia({ colorScheme: "light" });
+	return found.map((objection) => `${path}: ${objection}`);
 }
 
 /** Paths and file names are our own, so nothing needs escaping. */

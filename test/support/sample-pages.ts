@@ -1,6 +1,7 @@
 import { type Language, languages } from "../../src/core/languages.ts";
 import { type MicroCertificate, readMicroCertificate } from "../../src/core/micro-certificate.ts";
 import type { Report } from "../../src/core/report.ts";
+import type { AskedDay } from "../../src/web/as-of-card.tsx";
 import { errorPage } from "../../src/web/error-page.tsx";
 import { forgeryPage } from "../../src/web/forgery-page.tsx";
 import { homePage } from "../../src/web/home-page.tsx";
@@ -9,11 +10,14 @@ import { notFoundPage } from "../../src/web/not-found-page.tsx";
 import { numberPage } from "../../src/web/number-page.tsx";
 import { privacyPage } from "../../src/web/privacy-page.tsx";
 import { resultPage } from "../../src/web/result-page.tsx";
+import { coursesPage } from "../../src/web/open-data/courses-page.tsx";
+import { issuersPage } from "../../src/web/open-data/issuers-page.tsx";
 import type { Site } from "../../src/web/site.ts";
 import { statisticsPage } from "../../src/web/statistics/statistics-page.tsx";
 import { termsPage } from "../../src/web/terms-page.tsx";
 import { verificationPage } from "../../src/web/verification-page.tsx";
 import { exampleIssuer, type Sample, sampleCredential } from "./sample-certificate.ts";
+import { sampleCourses, sampleIssuers } from "./sample-open-data.ts";
 import { sampleStatistics } from "./sample-statistics.ts";
 import { notACertificate, presentation, sampleReports } from "./sample-reports.ts";
 
@@ -26,8 +30,9 @@ export function sampleCertificate(sample: Sample = {}): MicroCertificate {
 	return certificate;
 }
 
-export function samplePage(report: Report, language: Language, sample: Sample = {}): string {
+export function samplePage(report: Report, language: Language, sample: Sample = {}, asked?: AskedDay): string {
 	return verificationPage({
+		...(asked === undefined ? {} : { asked }),
 		certificate: sampleCertificate(sample),
 		report,
 		number,
@@ -50,6 +55,13 @@ export function samplePage(report: Report, language: Language, sample: Sample = 
 	});
 }
 
+/** What held before it was revoked, by a list that was signed then. */
+const earlier: Report = {
+	...sampleReports.valid,
+	checkedAt: "2026-03-05T15:59:59.999Z",
+	askedAt: "2026-07-01T08:00:00.000Z",
+};
+
 /** Every kind of page in one language, by its path on the test server. */
 export function pagesIn(language: Language): ReadonlyMap<string, string> {
 	const request = { language, site };
@@ -61,6 +73,11 @@ export function pagesIn(language: Language): ReadonlyMap<string, string> {
 		...of("verify", (report) => resultPage({ ...request, report, certificate })),
 		...of("foreign", (report) => resultPage({ ...request, report, certificate: undefined })),
 		...of("number", (report) => numberPage({ ...request, report, certificate, number })),
+		[`/${language}/c-as-of`, samplePage(sampleReports.revoked, language, {}, { text: "2026-03-05", report: earlier })],
+		[`/${language}/c-as-of-nothing`, samplePage(sampleReports.valid, language, {}, { text: "soon" })],
+		[`/${language}/courses`, coursesPage({ ...request, items: sampleCourses, next: "/courses?cursor=x" })],
+		[`/${language}/issuers`, issuersPage({ ...request, items: sampleIssuers, next: undefined })],
+		[`/${language}/no-courses`, coursesPage({ ...request, items: [], next: undefined })],
 		[`/${language}/group`, resultPage({ ...request, report: presentation, certificate: undefined })],
 		[`/${language}/no-certificate`, resultPage({ ...request, report: notACertificate, certificate: undefined })],
 		[`/${language}/home`, homePage({ ...request, issuers: [exampleIssuer] })],
