@@ -843,7 +843,7 @@ export class Api<
 > extends HttpClient<SecurityDataType> {
   verify = {
     /**
-     * @description Send a credential or presentation as JSON or as a JWT, a PDF, a PNG or SVG with a credential baked into it, or a form with a file. To verify a presentation that was made for you, send {verifiablePresentation, options: {challenge, domain}}. options.at, or the field at of a form, asks about another moment: 2026-03-01 (its end, in this service's zone) or 2026-03-01T12:00:00Z. The report says what the status of that moment rests on. What was sent is judged byte for byte and is not kept.
+     * @description Send a credential or presentation as JSON or as a JWT, a PDF, a PNG or SVG with a credential baked into it, or a form with a file. To verify a presentation that was made for you, send {verifiablePresentation, options: {challenge, domain}}. options.at, or the field at of a form, asks about another moment: 2026-03-01 (its end, in this service's zone) or 2026-03-01T12:00:00Z. The report says what the status of that moment rests on. What was sent is judged byte for byte and is not kept. With a token of scope webhooks, a certificate of this service is put on that token's list of watched ones, and the header Tamga-Watching says its id.
      *
      * @tags verification
      * @name Verify

@@ -230,4 +230,4 @@ test("axe finds nothing in any state, and all of them fit 320 px", async () => {
 		await said(page, t("scan.several"));
 		await expectFine(page, "scan-several");
 	});
-});
+}, 120_000);
