@@ -50,7 +50,11 @@ async function watch(scanner: Scanner): Promise<void> {
 	const camera = await openCamera(video);
 	if (typeof camera === "string") return line.say(view.t(`scan.${camera}`));
 	const ended = new AbortController();
-	const end = (): void => ended.abort();
+	// Said at once: a look that is under way ends later, when a photo may have been chosen and told of.
+	const end = (): void => {
+		ended.abort();
+		line.say("");
+	};
 	const away = (): void => void (document.hidden && end());
 	stop.addEventListener("click", end, { signal: ended.signal });
 	document.addEventListener("visibilitychange", away, { signal: ended.signal });
@@ -59,7 +63,7 @@ async function watch(scanner: Scanner): Promise<void> {
 		line.say(view.t("scan.searching"));
 		await search(scanner, () => camera.picture(), ended.signal);
 	} finally {
-		end();
+		ended.abort();
 		camera.close();
 		show(scanner, false);
 	}
@@ -73,7 +77,6 @@ async function search(scanner: Scanner, picture: () => ImageData, ended: AbortSi
 		if (texts.length > 0 && found(texts, scanner)) return;
 		await new Promise((resume) => setTimeout(resume, pauseMs));
 	}
-	scanner.line.say("");
 }
 
 async function lookAt(photo: File | undefined, scanner: Scanner): Promise<void> {

@@ -22,7 +22,7 @@ export function AsOfForm({ view, asked, share }: AsOfFormProps) {
 					name="at"
 					type="date"
 					required
-					value={asked?.text.slice(0, 10)}
+					value={dayIn(asked)}
 					aria-describedby="at-hint"
 				/>
 				<input type="hidden" name="lang" value={language} />
@@ -36,4 +36,9 @@ export function AsOfForm({ view, asked, share }: AsOfFormProps) {
 			</form>
 		</details>
 	);
+}
+
+/** What the field can show of it; a browser complains of anything but a day. */
+function dayIn(asked: AskedDay | undefined): string | undefined {
+	return /^\d{4}-\d{2}-\d{2}/.exec(asked?.text ?? "")?.[0];
 }
