@@ -16,15 +16,7 @@ export function AsOfForm({ view, asked, share }: AsOfFormProps) {
 			<summary>{t("asof.ask")}</summary>
 			<form method="get">
 				<label for="at">{t("asof.day")}</label>
-				<input
-					id="at"
-					class="typed"
-					name="at"
-					type="date"
-					required
-					value={dayIn(asked)}
-					aria-describedby="at-hint"
-				/>
+				<input id="at" class="typed" name="at" type="date" required value={dayIn(asked)} aria-describedby="at-hint" />
 				<input type="hidden" name="lang" value={language} />
 				{share === undefined ? null : <input type="hidden" name="share" value={share} />}
 				<p id="at-hint" class="hint">

@@ -54,11 +54,13 @@ export async function readBit(entry: StatusEntry, context: StatusContext): Promi
 		if (!(error instanceof TamgaError)) throw error;
 		return { finding: undetermined(error.code, error.detail) };
 	}
-	return { finding: undetermined(unreadCode(context)) };
+	return { finding: undetermined(unreadCode(context, answer)) };
 }
 
-function unreadCode({ policy: { asOf }, now }: StatusContext): Code {
-	if (asOf === undefined) return "STATUS_RETRIEVAL_ERROR";
+/** Of another moment nothing is on record where nobody could have been asked; who could not be reached, is told. */
+function unreadCode({ policy: { asOf }, now }: StatusContext, answer: Evidence | undefined): Code {
+	const isPast = asOf !== undefined && asOf.getTime() >= now.getTime();
+	if (asOf === undefined || (isPast && answer?.state === "unreachable")) return "STATUS_RETRIEVAL_ERROR";
 	return asOf.getTime() < now.getTime() ? "MOMENT_IN_FUTURE" : "STATUS_NOT_ON_RECORD";
 }
 
