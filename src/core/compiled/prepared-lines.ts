@@ -9,9 +9,17 @@ export type PreparedPiece = string | { readonly kind: "value" | "node"; readonly
 export interface PreparedLines {
 	readonly lines: readonly PreparedLine[];
 	readonly nodes: number;
-	/** The fields as they stand in the statements, by place; `undefined` when one of them cannot stand there. */
-	values(fields: Fields): readonly string[] | undefined;
+	/** `undefined` when a field cannot stand in its place. */
+	values(fields: Fields): Values | undefined;
 }
+
+/** Fields as they stand in the statements, by place: as text and in UTF-8. */
+export interface Values {
+	readonly texts: readonly string[];
+	readonly bytes: readonly Uint8Array[];
+}
+
+export const noValues: Values = { texts: [], bytes: [] };
 
 export function prepareLines(lines: readonly Line[]): PreparedLines {
 	const slots = [
@@ -58,26 +66,43 @@ function keyOf(piece: SlotPiece | NodePiece): string {
 	return piece.kind === "node" ? piece.node : `${piece.kind} ${piece.slot}`;
 }
 
-function valuesOf(slots: readonly SlotPiece[], fields: Fields): readonly string[] | undefined {
-	const values: string[] = [];
+function valuesOf(slots: readonly SlotPiece[], fields: Fields): Values | undefined {
+	const texts: string[] = [];
 	for (const { kind, slot } of slots) {
 		const value = fields[slot];
 		if (value === undefined || (kind === "iri" && !isPlainAddress(value))) return undefined;
-		values.push(kind === "iri" ? value : escapeLiteral(value));
+		texts.push(kind === "iri" ? value : escapeLiteral(value));
 	}
-	return values;
+	return { texts, bytes: encodeAll(texts) };
 }
+
+/** All at once, which is several times as fast as one by one: no value holds a line feed. */
+function encodeAll(texts: readonly string[]): readonly Uint8Array[] {
+	const all = utf8.encode(texts.join("\n"));
+	const bytes: Uint8Array[] = [];
+	let start = 0;
+	for (let end = all.indexOf(lineFeed); end !== -1; end = all.indexOf(lineFeed, start)) {
+		bytes.push(all.subarray(start, end));
+		start = end + 1;
+	}
+	bytes.push(all.subarray(start));
+	return bytes;
+}
+
+const utf8 = new TextEncoder();
+const lineFeed = 0x0a;
 
 /** An absolute address without any character that JSON-LD or N-Quads would write otherwise. */
 function isPlainAddress(text: string): boolean {
 	return /^(?:https?:\/\/|did:|urn:)[\w.~:/?#[\]@!$&'()*+,;=%-]+$/.test(text);
 }
 
-export function writeLine(line: PreparedLine, values: readonly string[], label: (node: number) => string): string {
+/** Without `label` for a line that names no blank node. */
+export function writeLine(line: PreparedLine, values: readonly string[], label?: (node: number) => string): string {
 	let text = "";
 	for (const piece of line) {
 		if (typeof piece === "string") text += piece;
-		else text += piece.kind === "node" ? label(piece.at) : (values[piece.at] ?? "");
+		else text += (piece.kind === "node" ? label?.(piece.at) : values[piece.at]) ?? "";
 	}
 	return text;
 }
@@ -88,12 +113,4 @@ export function hasValue(line: PreparedLine): boolean {
 
 export function nodesIn(line: PreparedLine): readonly number[] {
 	return line.flatMap((piece) => (typeof piece !== "string" && piece.kind === "node" ? [piece.at] : []));
-}
-
-/** In order, and no two equal. A template's lines mostly are so as they stand: to see it costs less than to sort them. */
-export function isAscending(written: readonly string[]): boolean {
-	for (let at = 1; at < written.length; at++) {
-		if ((written[at - 1] ?? "") >= (written[at] ?? "")) return false;
-	}
-	return true;
 }

@@ -1,6 +1,7 @@
-import { inCodePointOrder, mayDiffer } from "./code-points.ts";
 import type { Labels } from "./blank-nodes.ts";
-import { hasValue, isAscending, nodesIn, type PreparedLine, type PreparedPiece, writeLine } from "./prepared-lines.ts";
+import { type OrderedLines, orderLines } from "./line-order.ts";
+import { hasValue, nodesIn, type PreparedLine, type PreparedPiece, type Values } from "./prepared-lines.ts";
+import type { TextBuffer } from "./text-buffer.ts";
 
 /**
  * The statements about one thing. They stand together in canonical N-Quads; and where no slot is in them, their text
@@ -11,15 +12,12 @@ export interface Group {
 	readonly node: number | undefined;
 	/** Their lines up to the first space. */
 	readonly subject: PreparedLine;
-	readonly lines: readonly PreparedLine[];
+	readonly lines: OrderedLines;
 	readonly nodes: readonly number[];
-	/** Texts by the labels of `nodes`; absent where slots change the text. */
-	readonly written: Map<string, Uint8Array | undefined> | undefined;
-	/** Whether its fixed texts hold characters for which two orders must be compared. */
-	readonly isDelicate: boolean;
+	/** Texts by the labels of `nodes` as one number; absent where slots change the text. */
+	readonly written: Map<number, Uint8Array> | undefined;
 }
 
-const utf8 = new TextEncoder();
 const textsKept = 64;
 
 export function readGroups(lines: readonly PreparedLine[]): readonly Group[] {
@@ -36,10 +34,9 @@ function readGroup(lines: readonly PreparedLine[]): Group {
 	return {
 		node: nodesIn(subject)[0],
 		subject,
-		lines,
+		lines: orderLines(lines),
 		nodes: [...new Set(lines.flatMap(nodesIn))],
 		written: lines.some(hasValue) ? undefined : new Map(),
-		isDelicate: lines.flat().some((piece) => typeof piece === "string" && mayDiffer(piece)),
 	};
 }
 
@@ -53,37 +50,25 @@ function subjectOf(line: PreparedLine): PreparedLine {
 	return pieces;
 }
 
-/** Groups about addresses in the order of these, which fields can change. */
-export function inSubjectOrder(groups: readonly Group[], values: readonly string[]): readonly Group[] {
-	const subjects = groups.map((group) => ({ group, text: writeLine(group.subject, values, () => "") }));
-	return subjects.sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text))).map(({ group }) => group);
-}
-
-/** What stands in the slots, and whether it holds characters for which two orders must be compared. */
-export interface Values {
-	readonly texts: readonly string[];
-	readonly areDelicate: boolean;
-}
-
-/** The statements in order, as text or in UTF-8; `undefined` where two are equal, or the order is in doubt. */
-export function textOf(group: Group, values: Values, labels: Labels): string | Uint8Array | undefined {
-	const { written, nodes } = group;
-	if (written === undefined) return write(group, values, labels);
-	let key = "";
-	for (const node of nodes) key += `${labels.of[node]} `;
+/** Adds the statements in order; false where two are equal, or the order is in doubt. */
+export function writeGroup(buffer: TextBuffer, group: Group, values: Values, labels: Labels): boolean {
+	const { lines, nodes, written } = group;
+	const mayBeKept = nodes.length <= nodesInKey && labels.order.length <= labelsInKey;
+	if (written === undefined || !mayBeKept) return lines.write(buffer, values, labels.of);
+	let key = 0;
+	for (const node of nodes) key = key * labelsInKey + (labels.of[node] ?? 0);
 	const before = written.get(key);
-	if (before !== undefined) return before;
+	if (before !== undefined) {
+		buffer.add(before);
+		return true;
+	}
+	const start = buffer.length;
+	if (!lines.write(buffer, values, labels.of)) return false;
 	if (written.size >= textsKept) written.clear();
-	const text = write(group, values, labels);
-	const bytes = text === undefined ? undefined : utf8.encode(text);
-	written.set(key, bytes);
-	return bytes;
+	written.set(key, buffer.bytes(start).slice());
+	return true;
 }
 
-function write({ lines, isDelicate }: Group, values: Values, labels: Labels): string | undefined {
-	const label = (node: number): string => `c14n${labels.of[node]}`;
-	const written = lines.map((line) => writeLine(line, values.texts, label));
-	if (!isAscending(written) && !isAscending(written.sort())) return undefined;
-	const isSure = !(isDelicate || values.areDelicate) || inCodePointOrder(written);
-	return isSure ? written.join("") : undefined;
-}
+/** So many labels of so many values are one whole number that a double holds. */
+const nodesInKey = 7;
+const labelsInKey = 128;

@@ -1,10 +1,10 @@
 import type { Fields } from "../template.ts";
 import type { Tools } from "../tools.ts";
 import { labelNodes, readNodes } from "./blank-nodes.ts";
-import { mayDiffer } from "./code-points.ts";
+import { mergeInOrder } from "./in-order.ts";
 import type { Line } from "./n-quads.ts";
-import { prepareLines } from "./prepared-lines.ts";
-import { type Group, inSubjectOrder, readGroups, textOf } from "./statement-groups.ts";
+import { hasValue, prepareLines, writeLine } from "./prepared-lines.ts";
+import { type Group, readGroups, writeGroup } from "./statement-groups.ts";
 import { textBuffer } from "./text-buffer.ts";
 
 /** Writes a template's statements for many certificates. */
@@ -25,30 +25,49 @@ export function statementWriter(lines: readonly Line[], tools: Pick<Tools, "sha2
 	const prepared = prepareLines(lines);
 	const nodes = readNodes(prepared, tools);
 	const groups = readGroups(prepared.lines);
-	const addressed = groups.filter(({ node }) => node === undefined);
-	const blank = new Map(groups.map((group) => [group.node, group]));
-	const asTexts = labelsAsTexts(prepared.nodes);
+	const inSubjectOrder = addressedGroups(groups.filter(({ node }) => node === undefined));
+	const about: Group[] = [];
+	for (const group of groups) if (group.node !== undefined) about[group.node] = group;
+	const labelsAsTexts = Array.from({ length: prepared.nodes }, (_, label) => `${label}`)
+		.sort()
+		.map(Number);
 	return {
 		write(fields) {
-			const texts = prepared.values(fields);
-			const labels = texts && nodes && labelNodes(nodes, texts, tools);
-			if (texts === undefined || labels === undefined) return undefined;
-			const values = { texts, areDelicate: texts.some(mayDiffer) };
-			const unaddressed = asTexts.map((label) => blank.get(labels.order[label]));
-			const add = (group: Group | undefined): boolean => {
-				const text = group && textOf(group, values, labels);
-				if (text !== undefined) buffer.add(text);
-				return text !== undefined;
-			};
+			const values = prepared.values(fields);
+			const labels = values && nodes && labelNodes(nodes, values, tools);
+			const addressed = values && inSubjectOrder(values.texts);
+			if (values === undefined || labels === undefined || addressed === undefined) return undefined;
+			const add = (group: Group | undefined): boolean =>
+				group !== undefined && writeGroup(buffer, group, values, labels);
 			buffer.clear();
-			return inSubjectOrder(addressed, texts).every(add) && unaddressed.every(add) ? buffer.bytes() : undefined;
+			// Labels stand in the order of their texts: 0, 1, 10, 11, 2.
+			const isWritten = addressed.every(add) && labelsAsTexts.every((label) => add(about[labels.order[label] ?? -1]));
+			return isWritten ? buffer.bytes() : undefined;
 		},
 	};
 }
 
-/** Labels from 0 in the order of their texts: 0, 1, 10, 11, 2. */
-function labelsAsTexts(count: number): readonly number[] {
-	return Array.from({ length: count }, (_, label) => `${label}`)
-		.sort()
-		.map(Number);
+/** Groups about addresses in the order of these, which fields can change. */
+function addressedGroups(groups: readonly Group[]): (values: readonly string[]) => readonly Group[] | undefined {
+	const subjectOf = (group: Group, values: readonly string[]) => ({ group, text: writeLine(group.subject, values) });
+	const isOpen = ({ subject }: Group): boolean => hasValue(subject);
+	const fixed = mergeInOrder(
+		[],
+		groups.filter((group) => !isOpen(group)).map((group) => subjectOf(group, [])),
+		byText,
+	);
+	const open = groups.filter(isOpen);
+	return (values) => {
+		const subjects = open.map((group) => subjectOf(group, values));
+		return fixed && mergeInOrder(fixed, subjects, byText)?.map(({ group }) => group);
+	};
+}
+
+interface Subject {
+	readonly group: Group;
+	readonly text: string;
+}
+
+function byText({ text: one }: Subject, { text: other }: Subject): number {
+	return one < other ? -1 : Number(one > other);
 }

@@ -2,8 +2,9 @@
 export interface TextBuffer {
 	clear(): void;
 	add(piece: string | Uint8Array): void;
-	/** What has been added, in UTF-8; good until the next change. */
-	bytes(): Uint8Array;
+	/** What has been added, in UTF-8, from a `length` of before on; good until the next change. */
+	bytes(from?: number): Uint8Array;
+	readonly length: number;
 }
 
 const utf8 = new TextEncoder();
@@ -28,6 +29,9 @@ export function textBuffer(): TextBuffer {
 			if (typeof piece !== "string") memory.set(piece, size);
 			size += typeof piece === "string" ? utf8.encodeInto(piece, memory.subarray(size)).written : piece.length;
 		},
-		bytes: () => memory.subarray(0, size),
+		bytes: (from = 0) => memory.subarray(from, size),
+		get length() {
+			return size;
+		},
 	};
 }
