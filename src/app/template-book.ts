@@ -1,3 +1,4 @@
+import { findBytes } from "../core/bytes.ts";
 import type { Report } from "../core/report.ts";
 import type { Tools } from "../core/tools.ts";
 import { type KnownTemplate, knownTemplate, type Recognised } from "../core/verify/known/recognise.ts";
@@ -42,18 +43,16 @@ export function templateBook(examiner: Pick<Examiner, "learn">, tools: Tools): T
 	};
 	return {
 		recognise(input, policy) {
-			const text = readText(input);
-			const course = text === undefined ? undefined : courseIn(text);
-			if (text === undefined || course === undefined) return undefined;
+			const course = courseIn(input);
+			if (course === undefined) return undefined;
 			for (const template of known.get(course) ?? []) {
-				const recognised = template.recognise(text, policy);
+				const recognised = template.recognise(input, policy);
 				if (recognised !== undefined) return recognised;
 			}
 			return undefined;
 		},
 		learnFrom(input, report) {
-			const text = isSound(report) ? readText(input) : undefined;
-			const course = text === undefined ? undefined : courseIn(text);
+			const course = isSound(report) ? courseIn(input) : undefined;
 			if (course === undefined || busy.has(course)) return;
 			const isFull = (known.get(course)?.length ?? 0) >= templatesOfCourse;
 			if (isFull || (failures.get(course) ?? 0) >= failuresAllowed) return;
@@ -63,22 +62,15 @@ export function templateBook(examiner: Pick<Examiner, "learn">, tools: Tools): T
 	};
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const marker = new TextEncoder().encode('"achievement":{"id":"');
+const quote = 0x22;
 
-function readText(input: Uint8Array): string | undefined {
-	try {
-		return input.length <= longestInput ? utf8.decode(input) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/** Where our certificates name the course; any text may say so, and then no template reads it. */
-function courseIn(text: string): string | undefined {
-	const marker = '"achievement":{"id":"';
-	const start = text.indexOf(marker) + marker.length;
-	const end = text.indexOf('"', start);
-	return start >= marker.length && end !== -1 ? text.slice(start, end) : undefined;
+/** Where our certificates name the course; anybody may write so, and then no template reads it. */
+function courseIn(input: Uint8Array): string | undefined {
+	const place = input.length <= longestInput ? findBytes(input, marker) : -1;
+	const start = place + marker.length;
+	const end = place === -1 ? -1 : input.indexOf(quote, start);
+	return end === -1 ? undefined : new TextDecoder().decode(input.subarray(start, end));
 }
 
 /** Nothing is learnt from strangers, nor from what is not as it should be. */

@@ -1,6 +1,7 @@
 import * as ed25519 from "@noble/ed25519";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import type { JsonObject } from "../core/json.ts";
+import { equalBytes } from "../core/bytes.ts";
 import type { Tools } from "../core/tools.ts";
 import { testBitOrder } from "../core/verify/self-test.ts";
 import { inflate } from "../render/inflate.ts";
@@ -30,7 +31,8 @@ interface ToolBox {
 
 const ecdsa = "ecdsa";
 
-const always: Pick<Tools, "sha256" | "sha384" | "verifyEd25519" | "gunzip"> = {
+const always: Pick<Tools, "equalBytes" | "sha256" | "sha384" | "verifyEd25519" | "gunzip"> = {
+	equalBytes,
 	sha256,
 	sha384,
 	verifyEd25519: (publicKey, message, signature) => {

@@ -3,6 +3,7 @@ import { slotAddress } from "./compiled/sentinels.ts";
 import { isObject } from "./json.ts";
 import { partsFrom, type SignedParts, signedTemplate } from "./signed-credential.ts";
 import { templateOf } from "./template-of.ts";
+import { isWellFormed } from "./text.ts";
 
 /** What a signed certificate of ours is made of, and `undefined` for every other text. Proves nothing. */
 export type PartsReader = (signed: string) => SignedParts | undefined;
@@ -37,7 +38,9 @@ function readerFor(signed: string): PartsReader | undefined {
 	if (template === undefined) return undefined;
 	const text = jsonText(signedTemplate(template));
 	return (signed) => {
-		const all = text.read(signed);
+		const all = isWellFormed(signed) ? text.read(utf8.encode(signed)) : undefined;
 		return all && partsFrom(template, all);
 	};
 }
+
+const utf8 = new TextEncoder();

@@ -5,6 +5,8 @@ import type { JsonObject } from "./json.ts";
  * `verifyEd25519` is strict RFC 8032 §5.1.7 (no ZIP 215); it answers false for anything that is not a good signature.
  */
 export interface Tools {
+	/** As that of `bytes.ts`. */
+	equalBytes(one: Uint8Array, other: Uint8Array): boolean;
 	sha256(bytes: Uint8Array): Uint8Array;
 	sha384(bytes: Uint8Array): Uint8Array;
 	verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;

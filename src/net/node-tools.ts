@@ -10,6 +10,7 @@ import { verifyEd25519 } from "./verify-ed25519.ts";
 
 /** Everything of `Tools` that needs no reading of files; the contexts come from `loadContexts`. */
 export const nodeTools: Omit<Tools, "contexts"> = {
+	equalBytes: (one, other) => Buffer.compare(one, other) === 0,
 	sha256: (bytes) => hash("sha256", bytes),
 	sha384: (bytes) => hash("sha384", bytes),
 	verifyEd25519,

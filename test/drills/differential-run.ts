@@ -129,10 +129,11 @@ async function compare(
 	known: KnownTemplate | undefined,
 	gather: Gather,
 ): Promise<"left" | "same" | "different"> {
-	const recognised = known?.recognise(text, policy);
+	const bytes = new TextEncoder().encode(text);
+	const recognised = known?.recognise(bytes, policy);
 	const quick = recognised && (await verifyKnown(recognised, gather, policy, now, tools));
 	if (quick === undefined) return "left";
-	const general = await verify(new TextEncoder().encode(text), gather, policy, now, tools);
+	const general = await verify(bytes, gather, policy, now, tools);
 	return asText(quick) === asText(general) ? "same" : "different";
 }
 

@@ -26,14 +26,14 @@ export interface CompiledTemplate {
 	signedBytes(fields: Fields, proof: ProofFields): Uint8Array | undefined;
 	/** The signed credential, byte for byte as `@digitalbazaar/vc` writes it. */
 	signed(fields: Fields, proof: ProofFields, signature: Uint8Array): string;
-	/** What a signed credential holds, if it is one of this template, character for character as `signed` writes it. */
-	read(text: string): SignedFields | undefined;
+	/** What a signed credential in UTF-8 holds, if it is one of this template, byte for byte as `signed` writes it. */
+	read(text: Uint8Array): SignedFields | undefined;
 }
 
 /** Throws what JSON-LD throws for a template that is no sound document. */
 export async function compileTemplate(
 	template: Template,
-	tools: Pick<Tools, "sha256" | "contexts">,
+	tools: Pick<Tools, "sha256" | "equalBytes" | "contexts">,
 ): Promise<CompiledTemplate> {
 	return openTemplate(template, await readTemplate(template, tools), tools);
 }
@@ -48,11 +48,11 @@ export async function readTemplate(template: Template, tools: Pick<Tools, "conte
 export function openTemplate(
 	template: Template,
 	statements: TemplateStatements,
-	tools: Pick<Tools, "sha256">,
+	tools: Pick<Tools, "sha256" | "equalBytes">,
 ): CompiledTemplate {
 	const hashDocument = hasher(statementWriter(statements.document, tools), tools);
 	const hashProof = rememberLast(hasher(statementWriter(statements.proof, tools), tools));
-	const text = jsonText(signedTemplate(template));
+	const text = jsonText(signedTemplate(template), tools);
 	return {
 		signedBytes(fields, proof) {
 			const [first, second] = [hashProof(proofSlots(proof)), hashDocument(fields)];

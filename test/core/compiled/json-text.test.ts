@@ -6,6 +6,7 @@ import { fill, slot, type Template } from "../../../src/core/template.ts";
 
 const template: Template = { id: slot("id"), type: ["A"], name: slot("name"), inner: { again: slot("name"), n: 1.5 } };
 const text = jsonText(template);
+const utf8 = new TextEncoder();
 const fields = { id: "urn:uuid:1", name: "Бат-Эрдэнэ" };
 
 describe("a template's JSON text", () => {
@@ -15,7 +16,7 @@ describe("a template's JSON text", () => {
 			fc.property(value, value, (id, name) => {
 				const written = text.write({ id, name });
 				expect(written).toBe(JSON.stringify(fill(template, { id, name })));
-				expect(text.read(written)).toEqual({ id, name });
+				expect(text.read(utf8.encode(written))).toEqual({ id, name });
 			}),
 			{ numRuns: 300, seed: 4 },
 		);
@@ -35,8 +36,17 @@ describe("a template's JSON text", () => {
 		["a literal without an end", () => '{"id":"urn'],
 	])("is not read with %s", (_what, change) => {
 		const written = text.write(fields);
-		expect(text.read(written)).toEqual(fields);
-		expect(text.read(change(written))).toBeUndefined();
+		expect(text.read(utf8.encode(written))).toEqual(fields);
+		expect(text.read(utf8.encode(change(written)))).toBeUndefined();
+	});
+
+	test("is not read with a byte that is no UTF-8, in a slot or elsewhere", () => {
+		const written = utf8.encode(text.write(fields));
+		for (const place of [written.length - 3, written.indexOf(0xd0)]) {
+			const changed = written.slice();
+			changed[place] = 0xff;
+			expect(text.read(changed)).toBeUndefined();
+		}
 	});
 
 	test("is not written with a field missing, one too many, or half a character", () => {

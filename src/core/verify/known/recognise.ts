@@ -23,9 +23,9 @@ export interface Recognised {
 	readonly signedBytes: Uint8Array;
 }
 
-/** Reads the certificates of one template; `undefined` for every text about which the general way must tell. */
+/** Reads the certificates of one template, in UTF-8; `undefined` for every text about which the general way must tell. */
 export interface KnownTemplate {
-	recognise(text: string, policy: Policy): Recognised | undefined;
+	recognise(text: Uint8Array, policy: Policy): Recognised | undefined;
 }
 
 export function knownTemplate({ template, statements, facts }: LearntTemplate, tools: Tools): KnownTemplate {
