@@ -35,7 +35,7 @@ export function findMethod(
 		if (isDidKey(controller)) return { method: methodOfDidKey(id, controller) };
 		if (isDidJwk(controller)) return { method: methodOfDidJwk(id, controller, purpose) };
 		const document = controllerDocument(controller, evidence, allowedHosts);
-		return "finding" in document ? document : { method: methodIn(document.found, id, purpose) };
+		return "finding" in document ? document : { method: recallMethod(document.found, id, purpose) };
 	} catch (error) {
 		if (!(error instanceof TamgaError)) throw error;
 		return { finding: failed(error.code, error.detail) };
@@ -67,6 +67,18 @@ function controllerDocument(
 	if (!isResolvable(id)) return { finding: undetermined("ISSUER_UNRESOLVABLE", "This kind of id is not supported.") };
 	if (answer?.state === "absent") return { finding: failed("ISSUER_UNRESOLVABLE", "There is no such document.") };
 	return { finding: undetermined("ISSUER_UNRESOLVABLE", "The document could not be reached.") };
+}
+
+/** Methods that were found, by document and then by purpose and id: a certificate after the other names the same one. */
+const found = new WeakMap<JsonObject, Map<string, VerificationMethod>>();
+
+function recallMethod(document: JsonObject, id: string, purpose: ProofPurpose): VerificationMethod {
+	const methods = found.get(document) ?? new Map<string, VerificationMethod>();
+	found.set(document, methods);
+	const key = `${purpose} ${id}`;
+	const method = methods.get(key) ?? methodIn(document, id, purpose);
+	methods.set(key, method);
+	return method;
 }
 
 /** CID 1.0 §3.3 "Retrieve Verification Method". Throws KEY_NOT_FOUND, PROOF_PURPOSE_MISMATCH, ISSUER_KEY_MISMATCH or a key's error. */

@@ -1,3 +1,4 @@
+import { detached } from "../text.ts";
 import { limits } from "./limits.ts";
 
 const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
@@ -7,7 +8,19 @@ const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d+)?(?:Z|([+-])(
  * Returns milliseconds since 1970, or `undefined` for anything else, such as 30 February.
  */
 export function parseDateTime(text: string): number | undefined {
-	if (text.length > limits.dateCharacters) return undefined;
+	const before = lastRead.get(text);
+	if (before !== undefined || text.length > limits.dateCharacters) return before;
+	const moment = readDateTime(text);
+	if (lastRead.size >= readingsKept) lastRead.clear();
+	if (moment !== undefined) lastRead.set(detached(text), moment);
+	return moment;
+}
+
+/** The same few dates stand in thousands of certificates of a batch, and in the lists that all of them name. */
+const lastRead = new Map<string, number>();
+const readingsKept = 512;
+
+function readDateTime(text: string): number | undefined {
 	const parts = pattern.exec(text);
 	if (parts === null) return undefined;
 	const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number) as [

@@ -17,18 +17,24 @@ export function plan(document: Json, evidence: EvidenceMap): readonly EvidenceRe
 	if (!isObject(document)) return [];
 	const outer = readSigned(document);
 	const credentials = asList(outer.document["verifiableCredential"]).slice(0, limits.credentials).filter(isObject);
-	const wanted = [outer, ...credentials.map(readSigned)].flatMap((signed) => wantedFor(signed, evidence));
-	const unique = new Map(wanted.map((request) => [evidenceKey(request), request]));
-	const missing = [...unique].filter(([key]) => !evidence.has(key)).map(([, request]) => request);
-	return missing.slice(0, Math.max(0, limits.evidenceRequests - evidence.size));
+	const missing = new Map<string, EvidenceRequest>();
+	for (const signed of [outer, ...credentials.map(readSigned)]) {
+		for (const [key, request] of wantedFor(signed, evidence)) if (!evidence.has(key)) missing.set(key, request);
+	}
+	return Array.from(missing.values()).slice(0, Math.max(0, limits.evidenceRequests - evidence.size));
 }
 
-function wantedFor({ document: secured, signer }: SignedContent, evidence: EvidenceMap): readonly EvidenceRequest[] {
-	const lists = statusLists(secured);
-	const found = lists.map((request) => evidence.get(evidenceKey(request)));
-	const documents = found.map(signedIn).filter(isObject);
-	const keys = [secured, ...documents].flatMap((one) => controllers(one));
-	return [...controllersNamed([signer]), ...keys, ...lists];
+type Wanted = readonly [key: string, request: EvidenceRequest];
+
+function wantedFor({ document: secured, signer }: SignedContent, evidence: EvidenceMap): readonly Wanted[] {
+	const lists = statusLists(secured).map(keyed);
+	const documents = lists.map(([key]) => signedIn(evidence.get(key))).filter(isObject);
+	const ids = new Set([signer, ...[secured, ...documents].flatMap(controllers)]);
+	return [...controllersNamed([...ids]).map(keyed), ...lists];
+}
+
+function keyed(request: EvidenceRequest): Wanted {
+	return [evidenceKey(request), request];
 }
 
 /** The list as somebody signed it. */
@@ -38,12 +44,12 @@ function signedIn(answer: Evidence | undefined): Json {
 }
 
 /** Those whose keys decide: the issuer or holder, and everybody who signed. */
-function controllers({ issuer, holder, proof }: JsonObject): readonly EvidenceRequest[] {
+function controllers({ issuer, holder, proof }: JsonObject): readonly (string | undefined)[] {
 	const methods = asList(proof)
 		.slice(0, limits.proofs)
 		.map((one) => (isObject(one) ? one["verificationMethod"] : undefined));
 	const signers = methods.map((method) => (typeof method === "string" ? withoutFragment(method) : undefined));
-	return controllersNamed([idOf(issuer), idOf(holder), ...signers]);
+	return [idOf(issuer), idOf(holder), ...signers];
 }
 
 function controllersNamed(ids: readonly (string | undefined)[]): readonly EvidenceRequest[] {
