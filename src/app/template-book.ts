@@ -63,11 +63,11 @@ export function templateBook(examiner: Pick<Examiner, "learn">, tools: Tools): T
 }
 
 const marker = new TextEncoder().encode('"achievement":{"id":"');
-const quote = 0x22;
+const [quote, brace] = [0x22, 0x7b];
 
 /** Where our certificates name the course; anybody may write so, and then no template reads it. */
 function courseIn(input: Uint8Array): string | undefined {
-	const place = input.length <= longestInput ? findBytes(input, marker) : -1;
+	const place = input.length <= longestInput ? findBytes(input, marker, marker.indexOf(brace)) : -1;
 	const start = place + marker.length;
 	const end = place === -1 ? -1 : input.indexOf(quote, start);
 	return end === -1 ? undefined : new TextDecoder().decode(input.subarray(start, end));

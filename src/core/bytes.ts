@@ -7,11 +7,12 @@ export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
 	return true;
 }
 
-/** Where `wanted` first stands in `bytes` from this place on; -1 where it does not. */
-export function findBytes(bytes: Uint8Array, wanted: Uint8Array, from = 0): number {
-	const [first = 0] = wanted;
-	for (let place = bytes.indexOf(first, from); place !== -1; place = bytes.indexOf(first, place + 1)) {
-		if (equalBytes(bytes.subarray(place, place + wanted.length), wanted)) return place;
+/** Where `wanted` first stands in `bytes`; -1 where it does not. `anchor` is the place in it of a byte that is rare. */
+export function findBytes(bytes: Uint8Array, wanted: Uint8Array, anchor = 0): number {
+	const rare = wanted[anchor] ?? 0;
+	for (let place = bytes.indexOf(rare, anchor); place !== -1; place = bytes.indexOf(rare, place + 1)) {
+		const start = place - anchor;
+		if (equalBytes(bytes.subarray(start, start + wanted.length), wanted)) return start;
 	}
 	return -1;
 }

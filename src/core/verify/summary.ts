@@ -9,22 +9,16 @@ export function summarise(
 	status: readonly StatusSummary[],
 	coSigners: readonly string[],
 ): CredentialSummary {
-	const issuer = credential["issuer"];
+	const { id, type, issuer, name, awardedDate, issuanceDate, expirationDate } = credential;
+	const { validFrom = issuanceDate, validUntil = expirationDate } = credential;
 	const subject = asList(credential["credentialSubject"]).find(isObject);
-	const [validFrom = credential["issuanceDate"], validUntil = credential["expirationDate"]] = [
-		credential["validFrom"],
-		credential["validUntil"],
-	];
 	return {
-		...optional("id", credential["id"]),
-		types: asList(credential["type"]).filter((type) => typeof type === "string"),
+		...texts({ id }),
+		types: asList(type).filter((type) => typeof type === "string"),
 		issuer: issuerSummary(issuer, policy),
-		...optional("name", textOf(credential["name"])),
+		...texts({ name: textOf(name) }),
 		...courseOf(subject),
-		...optional("subjectName", textOf(subject?.["name"])),
-		...optional("awardedDate", credential["awardedDate"]),
-		...optional("validFrom", validFrom),
-		...optional("validUntil", validUntil),
+		...texts({ subjectName: textOf(subject?.["name"]), awardedDate, validFrom, validUntil }),
 		status,
 		...(coSigners.length === 0 ? {} : { coSigners }),
 	};
@@ -32,7 +26,7 @@ export function summarise(
 
 function courseOf(subject: JsonObject | undefined): Pick<CredentialSummary, "course"> {
 	const { humanCode: code, version } = asList(subject?.["achievement"]).find(isObject) ?? {};
-	return typeof code === "string" ? { course: { code, ...optional("version", version) } } : {};
+	return typeof code === "string" ? { course: { code, ...texts({ version }) } } : {};
 }
 
 function issuerSummary(issuer: Json | undefined, { recognised }: Policy): CredentialSummary["issuer"] {
@@ -40,8 +34,10 @@ function issuerSummary(issuer: Json | undefined, { recognised }: Policy): Creden
 	const id = typeof given === "string" ? given : "";
 	return {
 		id,
-		...optional("claimedName", textOf(isObject(issuer) ? issuer["name"] : undefined)),
-		...optional("registeredName", recognised.get(id)),
+		...texts({
+			claimedName: textOf(isObject(issuer) ? issuer["name"] : undefined),
+			registeredName: recognised.get(id),
+		}),
 		recognised: recognised.has(id),
 	};
 }
@@ -52,7 +48,12 @@ function textOf(value: Json | undefined): Json | undefined {
 	return isObject(first) ? first["@value"] : first;
 }
 
-/** A member only where there is a text for it. */
-function optional<Name extends string>(name: Name, value: Json | undefined): { readonly [N in Name]?: string } {
-	return typeof value === "string" ? ({ [name]: value } as { readonly [N in Name]?: string }) : {};
+/** Those members for which there is a text. */
+function texts<Name extends string>(members: { readonly [N in Name]: Json | undefined }) {
+	const kept: { [N in Name]?: string } = {};
+	for (const name in members) {
+		const value = members[name];
+		if (typeof value === "string") kept[name] = value;
+	}
+	return kept;
 }
