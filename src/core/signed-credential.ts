@@ -41,14 +41,14 @@ export function proofSlots({ created, verificationMethod }: ProofFields): Fields
 	return { [slots.created]: created, [slots.method]: verificationMethod };
 }
 
-/** The fields of the template with its proof. */
-export function signedSlots({ fields, proof, signature }: Omit<SignedParts, "template">): Fields {
-	return { ...fields, ...proofSlots(proof), [slots.value]: base58btc.encode(signature) };
+/** What the template with its proof has of fields beside those of the template. */
+export function signatureSlots({ proof, signature }: Pick<SignedParts, "proof" | "signature">): Fields {
+	return { ...proofSlots(proof), [slots.value]: base58btc.encode(signature) };
 }
 
 /** The signed credential, byte for byte as that library writes it. TypeError when fields and template do not fit. */
-export function signedCredential({ template, ...parts }: SignedParts): string {
-	return JSON.stringify(fill(signedTemplate(template), signedSlots(parts)));
+export function signedCredential({ template, fields, ...signing }: SignedParts): string {
+	return JSON.stringify(fill(signedTemplate(template), { ...fields, ...signatureSlots(signing) }));
 }
 
 /** What the fields of a template with its proof say, the signature as it is written. */

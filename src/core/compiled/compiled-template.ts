@@ -4,7 +4,7 @@ import {
 	proofTemplate,
 	readSignedSlots,
 	type SignedFields,
-	signedSlots,
+	signatureSlots,
 	signedTemplate,
 } from "../signed-credential.ts";
 import type { Fields, Template } from "../template.ts";
@@ -58,7 +58,7 @@ export function openTemplate(
 			const [first, second] = [hashProof(proofSlots(proof)), hashDocument(fields)];
 			return first && second && joined(first, second);
 		},
-		signed: (fields, proof, signature) => text.write(signedSlots({ fields, proof, signature })),
+		signed: (fields, proof, signature) => text.write(fields, signatureSlots({ proof, signature })),
 		read(signed) {
 			const all = text.read(signed);
 			return all && readSignedSlots(all);

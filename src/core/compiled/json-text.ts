@@ -6,8 +6,8 @@ import { slotAddress, withSentinels } from "./sentinels.ts";
 
 /** A template as the text that `JSON.stringify` makes of its certificates. */
 export interface JsonText {
-	/** Exactly `JSON.stringify(fill(template, fields))`. Throws TypeError as `fill` does. */
-	write(fields: Fields): string;
+	/** Exactly `JSON.stringify(fill(template, { ...fields, ...more }))`, no field in both. Throws TypeError as `fill` does. */
+	write(fields: Fields, more?: Fields): string;
 	/** The fields of a text in UTF-8 that this template gives, byte for byte; `undefined` for every other. */
 	read(text: Uint8Array): Fields | undefined;
 }
@@ -23,10 +23,14 @@ export function jsonText(template: Template, tools: Pick<Tools, "equalBytes"> = 
 	const pieces = piecesOf(template);
 	const slots = slotsOf(template).length;
 	return {
-		write(fields) {
-			if (Object.keys(fields).length !== slots) throw new TypeError("the fields are not the template's slots");
+		write(fields, more = {}) {
+			const count = Object.keys(fields).length + Object.keys(more).length;
+			if (count !== slots) throw new TypeError("the fields are not the template's slots");
 			let written = "";
-			for (const { text, slot } of pieces) written += text + (slot === undefined ? "" : literal(fields, slot));
+			for (const { text, slot } of pieces) {
+				written += text;
+				if (slot !== undefined) written += literal(fields[slot] ?? more[slot], slot);
+			}
 			return written;
 		},
 		read: (text) => read(text, pieces, tools),
@@ -41,8 +45,7 @@ function piecesOf(template: Template): readonly Piece[] {
 	);
 }
 
-function literal(fields: Fields, slot: string): string {
-	const value = fields[slot];
+function literal(value: string | undefined, slot: string): string {
 	if (value === undefined) throw new TypeError(`the field ${slot} is missing`);
 	if (!isWellFormed(value)) throw new TypeError(`the field ${slot} is not well-formed text`);
 	return JSON.stringify(value);

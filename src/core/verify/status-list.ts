@@ -8,6 +8,7 @@ import { parseDateTime } from "./date-time.ts";
 import { combine, type Finding, failed, pass, undetermined } from "./finding.ts";
 import { checkSigner } from "./issuer.ts";
 import { demand, type ListReading, readList } from "./list-reading.ts";
+import type { Policy } from "./policy.ts";
 import type { ProofContext } from "./proof.ts";
 import { verifyProofs } from "./proof-set.ts";
 import { readRecordedBit } from "./recorded-status.ts";
@@ -116,9 +117,14 @@ function checkBelonging({ id, issuers }: SignedFacts, entry: StatusEntry, { issu
 	]);
 }
 
+/** A list is made for everybody, and counts for a moment only if it was signed by then. */
+function policyForLists(policy: Policy): Policy {
+	const { challenge, domain, asOf, ...plain } = policy;
+	return challenge === undefined && domain === undefined && asOf === undefined ? policy : plain;
+}
+
 async function checkProof({ secured, facts, form }: ListReading, context: StatusContext): Promise<Finding> {
-	// A list counts for a moment only if it was signed by then.
-	const { challenge: _challenge, domain: _domain, asOf: _asOf, ...policy } = context.policy;
+	const policy = policyForLists(context.policy);
 	const { finding, results } = await verifyProofs(secured, { ...context, policy, purpose: "assertionMethod" });
 	return combine([finding, checkSigner(facts.issuers[0] ?? "", results, "ISSUER_KEY_MISMATCH"), form]);
 }
