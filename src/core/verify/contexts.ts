@@ -1,7 +1,6 @@
 import { credentialsContext, openBadgesContext } from "../micro-certificate-template.ts";
 import { bundledAddressOf, ownContextAddresses, ownContextPaths } from "../own-contexts.ts";
-import { canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
-import { asList } from "../json.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject, someBelow } from "../json.ts";
 import type { Tools } from "../tools.ts";
 import { type Finding, failed, pass, undetermined } from "./finding.ts";
 import type { Policy } from "./policy.ts";
@@ -97,9 +96,7 @@ function refused(detail: string): Finding {
 }
 
 function hasContextBelow(value: Json): boolean {
-	if (Array.isArray(value)) return value.some(hasContextBelow);
-	if (!isObject(value)) return false;
-	return "@context" in value || Object.values(value).some(hasContextBelow);
+	return (isObject(value) && "@context" in value) || someBelow(value, hasContextBelow);
 }
 
 /** Every address that JSON-LD would load for this document, at any depth. */

@@ -1,4 +1,4 @@
-import { asList, canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject, someBelow } from "../json.ts";
 import { type Finding, failed, pass } from "./finding.ts";
 import type { Expanded } from "./json-ld.ts";
 
@@ -23,11 +23,12 @@ export function checkNodes(expanded: Expanded): Finding {
 }
 
 /** An empty address is relative too, but falls out of the statements without a word (threat 3). */
-export function hasEmptyAddress(value: Json | Expanded): boolean {
-	if (Array.isArray(value)) return value.some((item: Json) => hasEmptyAddress(item));
-	if (!isObject(value) || "@value" in value) return false;
-	if (value["@id"] === "" || asList(value["@type"]).includes("")) return true;
-	return Object.values(value).some((member) => hasEmptyAddress(member));
+export function hasEmptyAddress(value: Json): boolean {
+	if (isObject(value)) {
+		if ("@value" in value) return false;
+		if (value["@id"] === "" || asList(value["@type"]).includes("")) return true;
+	}
+	return someBelow(value, hasEmptyAddress);
 }
 
 function refused(detail: string): Finding {
@@ -40,15 +41,13 @@ interface Walk {
 }
 
 function inNode(node: JsonObject, walk: Walk): string | undefined {
-	const { "@id": id, ...said } = node;
+	const id = node["@id"];
 	if (typeof id === "string") {
 		if (id.startsWith("_:")) return "A blank node carries a name.";
-		if (Object.keys(said).length > 0 && !isSameAsBefore(id, said, walk)) {
-			return "A thing is described in two places.";
-		}
+		if (Object.keys(node).length > 1 && !isSameAsBefore(id, node, walk)) return "A thing is described in two places.";
 	}
-	for (const [property, values] of Object.entries(said)) {
-		const found = inProperty(property, values, walk);
+	for (const property in node) {
+		const found = property === "@id" ? undefined : inProperty(property, node[property] ?? null, walk);
 		if (found !== undefined) return found;
 	}
 	return undefined;
@@ -109,8 +108,9 @@ function isOf(type: Json | undefined, pattern: RegExp): boolean {
 /** True when a bare number or truth value of this datatype would give the same literal (JSON-LD API §8.2.2). */
 function isNativeText(text: string, type: Json | undefined): boolean {
 	if (isOf(type, booleanType)) return text === "true" || text === "false";
+	if (!isOf(type, numberType)) return false;
 	const number = Number(text);
-	if (!isOf(type, numberType) || text.trim() === "" || !Number.isFinite(number)) return false;
+	if (text.trim() === "" || !Number.isFinite(number)) return false;
 	const isWhole = Number.isInteger(number) && type !== double;
 	return text === (isWhole ? number.toFixed(0) : number.toExponential(15).replace(/(\d)0*e\+?/, "$1E"));
 }

@@ -1,4 +1,4 @@
-import { asList, canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject, someBelow } from "../json.ts";
 import type { Expanded } from "./json-ld.ts";
 import { hasEmptyAddress } from "./nodes.ts";
 
@@ -50,12 +50,16 @@ export function readFacts(expanded: Expanded): SignedFacts {
 }
 
 /** Every part of the document that says something about a named node, wherever it stands. */
-function collectParts(value: Json | Expanded, told: Map<string, JsonObject[]>): void {
+function collectParts(value: Json, told: Map<string, JsonObject[]>): void {
 	if (Array.isArray(value)) return value.forEach((item: Json) => collectParts(item, told));
 	if (!isObject(value)) return;
 	const id = value["@id"];
-	if (typeof id === "string") told.set(id, [...(told.get(id) ?? []), value]);
-	for (const member of Object.values(value)) collectParts(member, told);
+	if (typeof id === "string") {
+		const before = told.get(id);
+		if (before === undefined) told.set(id, [value]);
+		else before.push(value);
+	}
+	for (const name in value) collectParts(value[name] ?? null, told);
 }
 
 /** The parts as one node: a status entry's `statusSize`, told elsewhere, still counts (threat 54). */
@@ -80,10 +84,8 @@ export function hidesStatements(expanded: Expanded): boolean {
 	return hasReverse(expanded) || hasEmptyAddress(expanded) || readFacts(expanded).credentials > 0;
 }
 
-function hasReverse(value: Json | Expanded): boolean {
-	if (Array.isArray(value)) return value.some((item: Json) => hasReverse(item));
-	if (!isObject(value)) return false;
-	return "@reverse" in value || Object.values(value).some((member) => hasReverse(member));
+function hasReverse(value: Json): boolean {
+	return (isObject(value) && "@reverse" in value) || someBelow(value, hasReverse);
 }
 
 /** The address of a node; empty for a literal. */
