@@ -1,10 +1,8 @@
 import type { JsonObject } from "../json.ts";
-import { type BlankNode, plainStatements, type Statement, type Term } from "./statements.ts";
+import { type BlankNode, plainStatements, restOf, type Statement, type Term } from "./statements.ts";
 
-/** A hash function over bytes, such as SHA-256. */
-export type Digest = (bytes: Uint8Array) => Uint8Array;
-
-const utf8 = new TextEncoder();
+/** The hash of a text in UTF-8, such as SHA-256, in hexadecimal. */
+export type Digest = (text: string) => string;
 
 /**
  * RDFC-1.0 for documents as most are, exactly as rdf-canonize writes them; `undefined` where only the library can tell.
@@ -17,7 +15,7 @@ export function canonizePlain(expanded: readonly JsonObject[], digest: Digest): 
 	let text = "";
 	// What is said about one subject stands together, so that only short texts need to be sorted.
 	for (const { start, about } of subjects.sort((one, other) => (one.start < other.start ? -1 : 1))) {
-		for (const said of about.map(afterSubject).sort()) text += start + said;
+		text += start + about.map(afterSubject).sort().join(start);
 	}
 	return text;
 }
@@ -32,17 +30,18 @@ function labelBlankNodes(all: readonly BlankNode[], digest: Digest): boolean {
 	return byHash.size === nodes.length;
 }
 
-/** RDFC-1.0 §4.6: hash of the node's statements, in which it is `a` and every other blank node `z`, as text of bytes. */
+/** RDFC-1.0 §4.6: hash of the node's statements, in which it is `a` and every other blank node `z`. */
 function firstDegreeHash(node: BlankNode, digest: Digest): string {
 	node.label = "_:a";
 	const lines = node.statements.map((statement) => `${textOf(statement.subject)} ${afterSubject(statement)}`);
 	node.label = "_:z";
-	return String.fromCharCode(...digest(utf8.encode(lines.sort().join(""))));
+	return digest(lines.sort().join(""));
 }
 
-function afterSubject({ predicate, object, graph }: Statement): string {
-	const inGraph = graph === undefined ? "" : `${textOf(graph)} `;
-	return `${predicate} ${textOf(object)} ${inGraph}.\n`;
+function afterSubject({ rest }: Statement): string {
+	if (typeof rest === "string") return rest;
+	const { predicate, object, graph } = rest;
+	return restOf(predicate, textOf(object), graph === undefined ? undefined : textOf(graph));
 }
 
 function textOf(term: Term): string {

@@ -15,10 +15,20 @@ export interface BlankNode {
 
 export interface Statement {
 	readonly subject: Term;
+	/** What stands after the subject: its parts where one of them has no name yet, or else the text, written once for every use. */
+	readonly rest: string | Rest;
+}
+
+interface Rest {
 	readonly predicate: string;
 	readonly object: Term;
 	/** `undefined` for the default graph. */
 	readonly graph: Term | undefined;
+}
+
+/** The end of a line of N-Quads. */
+export function restOf(predicate: string, object: string, graph: string | undefined): string {
+	return graph === undefined ? `${predicate} ${object} .\n` : `${predicate} ${object} ${graph} .\n`;
 }
 
 export interface Dataset {
@@ -50,15 +60,16 @@ class Collector implements Dataset {
 	node(node: JsonObject, graph: Term | undefined): Term {
 		const id = node["@id"];
 		const subject = id === undefined ? this.#blank() : named(id);
-		const properties = Object.keys(node).filter((name) => name !== "@id");
-		if (typeof subject === "string" && properties.length > 0) this.#describe(subject, graph);
-		for (const property of properties) {
-			const items = asList(node[property]);
-			if (property === "@type") this.#addAll(subject, `<${rdf}type>`, items.map(named), graph);
-			else if (property === "@graph") items.forEach((item) => this.node(thing(item), subject));
-			else this.#addAll(subject, named(property), this.#objects(items, graph), graph);
-		}
+		if (typeof subject === "string" && Object.keys(node).length > 1) this.#describe(subject, graph);
+		for (const property in node)
+			if (property !== "@id") this.#property(subject, property, asList(node[property]), graph);
 		return subject;
+	}
+
+	#property(subject: Term, property: string, items: readonly Json[], graph: Term | undefined): void {
+		if (property === "@type") this.#addAll(subject, `<${rdf}type>`, items.map(named), graph);
+		else if (property === "@graph") for (const item of items) this.node(thing(item), subject);
+		else this.#addAll(subject, named(property), this.#objects(items, graph), graph);
 	}
 
 	/** jsonld puts together what is said in several places, and drops what is said twice. */
@@ -70,11 +81,12 @@ class Collector implements Dataset {
 
 	#addAll(subject: Term, predicate: string, objects: readonly Term[], graph: Term | undefined): void {
 		if (objects.length > 1 && new Set(objects).size < objects.length) leave();
-		for (const object of objects) this.#add({ subject, predicate, object, graph });
+		for (const object of objects) this.#add(subject, predicate, object, graph);
 	}
 
-	#add(statement: Statement): void {
-		const { subject, object, graph } = statement;
+	#add(subject: Term, predicate: string, object: Term, graph: Term | undefined): void {
+		const isOpen = typeof object === "object" || typeof graph === "object";
+		const statement = { subject, rest: isOpen ? { predicate, object, graph } : restOf(predicate, object, graph) };
 		const before = this.bySubject.get(subject);
 		if (before === undefined) this.bySubject.set(subject, [statement]);
 		else before.push(statement);
@@ -105,8 +117,8 @@ class Collector implements Dataset {
 		for (const item of items.toReversed()) {
 			if ("@list" in thing(item)) leave();
 			const subject = this.#blank();
-			this.#add({ subject, predicate: `<${rdf}first>`, object: this.#object(item, graph), graph });
-			this.#add({ subject, predicate: `<${rdf}rest>`, object: rest, graph });
+			this.#add(subject, `<${rdf}first>`, this.#object(item, graph), graph);
+			this.#add(subject, `<${rdf}rest>`, rest, graph);
 			rest = subject;
 		}
 		return rest;
@@ -121,11 +133,13 @@ function named(address: Json): string {
 	return typeof address === "string" && plainAddress.test(address) ? `<${address}>` : leave();
 }
 
+const literalNames: ReadonlySet<string> = new Set(["@value", "@type", "@language"]);
+
 /** JSON-LD API §8.2.2. */
 function literal(item: JsonObject): string {
+	for (const name in item) if (!literalNames.has(name)) leave();
 	const { "@value": value = null, "@type": type, "@language": language } = item;
-	const members = 1 + (type === undefined ? 0 : 1) + (language === undefined ? 0 : 1);
-	if (Object.keys(item).length > members || members > 2) leave();
+	if (type !== undefined && language !== undefined) leave();
 	if (type === "@json") return typed(canonicalJson(value), `${rdf}JSON`);
 	if (typeof value === "boolean") return typed(String(value), type ?? `${xsd}boolean`);
 	if (typeof value === "number") return number(value, type);
