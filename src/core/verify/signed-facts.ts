@@ -3,6 +3,20 @@ import type { Expanded } from "./json-ld.ts";
 import { hasEmptyAddress } from "./nodes.ts";
 
 const credentials = "https://www.w3.org/2018/credentials#";
+
+/** Addresses of the words that decide. */
+const word = {
+	issuer: `${credentials}issuer`,
+	holder: `${credentials}holder`,
+	validFrom: `${credentials}validFrom`,
+	issuanceDate: `${credentials}issuanceDate`,
+	validUntil: `${credentials}validUntil`,
+	expirationDate: `${credentials}expirationDate`,
+	credentialStatus: `${credentials}credentialStatus`,
+	credentialSubject: `${credentials}credentialSubject`,
+	verifiableCredential: `${credentials}verifiableCredential`,
+} as const;
+
 export const statusVocabulary = "https://www.w3.org/ns/credentials/status#";
 
 /**
@@ -33,19 +47,19 @@ export function readFacts(expanded: Expanded): SignedFacts {
 	const partsOf = (node: JsonObject): readonly JsonObject[] => told.get(idOf(node)) ?? [node];
 	const parts = partsOf(root);
 	const values = (...names: string[]): readonly Json[] =>
-		parts.flatMap((part) => names.flatMap((name) => asList(part[credentials + name])));
+		parts.flatMap((part) => names.flatMap((name) => asList(part[name])));
 	return {
 		...(typeof id === "string" ? { id } : {}),
 		types: parts.flatMap((part) => asList(part["@type"])).filter((type) => typeof type === "string"),
-		issuers: values("issuer").map(idOf),
-		holders: values("holder").map(idOf),
-		validFrom: values("validFrom", "issuanceDate").map(textOf),
-		validUntil: values("validUntil", "expirationDate").map(textOf),
-		status: values("credentialStatus")
+		issuers: values(word.issuer).map(idOf),
+		holders: values(word.holder).map(idOf),
+		validFrom: values(word.validFrom, word.issuanceDate).map(textOf),
+		validUntil: values(word.validUntil, word.expirationDate).map(textOf),
+		status: values(word.credentialStatus)
 			.filter(isObject)
 			.map((entry) => joined(partsOf(entry))),
-		subjects: values("credentialSubject").filter(isObject),
-		credentials: values("verifiableCredential").length,
+		subjects: values(word.credentialSubject).filter(isObject),
+		credentials: values(word.verifiableCredential).length,
 	};
 }
 
