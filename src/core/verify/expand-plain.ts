@@ -1,4 +1,5 @@
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import { sortTexts } from "../sort-texts.ts";
 import { type ActiveContext, type Meaning, recallApplied } from "./context-resolver.ts";
 import { leave, unlessLeft } from "./leave-to-library.ts";
 import { idOf, scalar, textInLanguage, textsByLanguage, textsIn, typesOf } from "./plain-values.ts";
@@ -43,7 +44,7 @@ class Expansion {
 
 	/** `words` are in force where the node stands, those of its property and its types not among them yet. */
 	node(object: JsonObject, words: ActiveContext): Node {
-		const names = Object.keys(object).sort();
+		const names = sortTexts(Object.keys(object));
 		const inner = this.#withTypes(object, names, words);
 		const node: Node = {};
 		for (const name of names) {
@@ -64,7 +65,7 @@ class Expansion {
 		for (const name of names) {
 			if (words.mappings.get(name)?.["@id"] !== "@type") continue;
 			const types = textsIn(object[name]);
-			for (const type of types.length > 1 ? types.toSorted() : types) {
+			for (const type of types.length > 1 ? sortTexts([...types]) : types) {
 				const context = words.mappings.get(type)?.["@context"];
 				if (context !== undefined) inner = apply(context, inner, this.#known, true);
 			}

@@ -46,11 +46,17 @@ export function checkNames(document: JsonObject): Finding {
 }
 
 function findStrangeName(value: Json): string | undefined {
-	return firstBelow(value, (member, name) => {
-		if (name === undefined) return findStrangeName(member);
-		const isFine = isLanguageText(value) ? valueObjectNames.has(name) : !/^@|:/.test(name);
-		return isFine ? findStrangeName(member) : here;
-	});
+	return firstBelow(value, isLanguageText(value) ? strangeInText : strangeInThing);
+}
+
+function strangeInText(member: Json, name: string | undefined): string | undefined {
+	return name === undefined || valueObjectNames.has(name) ? findStrangeName(member) : here;
+}
+
+const keywordOrAddress = /^@|:/;
+
+function strangeInThing(member: Json, name: string | undefined): string | undefined {
+	return name === undefined || !keywordOrAddress.test(name) ? findStrangeName(member) : here;
 }
 
 /** A text with its language (VCDM 2.0 §11.1): the one place where keywords belong. */
@@ -63,7 +69,7 @@ export function checkForm(document: JsonObject, expanded: Expanded, vocabularies
 	const nodes = checkNodes(expanded);
 	if (nodes.outcome !== "pass") return nodes;
 	const is: Lookup = (part, text) => isIn(vocabularies, part, text);
-	const path = findStrangeValue(document, undefined, is);
+	const path = findStrangeValue(document, is);
 	if (path !== undefined) return failed("NON_COMPACT_FORM", "A value is not written in compacted form.", path);
 	if (hasBareProfile(document)) return failed("NON_COMPACT_FORM", "Who somebody is stands elsewhere than there.");
 	const isPlain = addressesArePlain(document, expanded, is);
@@ -79,20 +85,22 @@ function isIn(vocabularies: readonly Vocabulary[], part: keyof Vocabulary, text:
 }
 
 /** Where a value stands that could have been written otherwise, as a JSON Pointer. */
-function findStrangeValue(value: Json, word: string | undefined, is: Lookup): string | undefined {
-	if (value === null || !isWrittenRight(value, word, is)) return here;
-	return firstBelow(value, (member, name) =>
-		name === undefined && Array.isArray(member) ? here : findStrangeValue(member, name, is),
-	);
+function findStrangeValue(document: JsonObject, is: Lookup): string | undefined {
+	const look = (value: Json, word: string | undefined): string | undefined => {
+		const isStrange = value === null || (word === undefined ? Array.isArray(value) : !isWrittenRight(value, word, is));
+		return isStrange ? here : firstBelow(value, look);
+	};
+	return look(document, undefined);
 }
 
+const lowerCaseTag = /^[a-z0-9-]+$/;
+
 /** `word` is the property that holds the value; items of a list have been judged with their list. */
-function isWrittenRight(value: Json, word: string | undefined, is: Lookup): boolean {
-	if (word === undefined) return true;
+function isWrittenRight(value: Json, word: string, is: Lookup): boolean {
 	if (word === "@language") return typeof value === "string" && value === inUsualCase(value);
 	if (objectWords.has(word)) return isObject(value);
 	if (Array.isArray(value) ? value.some(isBareReference) : isBareReference(value)) return eitherWords.has(word);
-	if (is("languageMaps", word)) return isObject(value) && Object.keys(value).every((tag) => /^[a-z0-9-]+$/.test(tag));
+	if (is("languageMaps", word)) return isObject(value) && Object.keys(value).every((tag) => lowerCaseTag.test(tag));
 	if (!Array.isArray(value)) return !is("lists", word) || is("sets", word);
 	return value.length > 1 || (value.length === 1 && (setWords.has(word) || is("sets", word) || is("lists", word)));
 }
@@ -101,7 +109,7 @@ function isWrittenRight(value: Json, word: string | undefined, is: Lookup): bool
 function hasBareProfile(document: JsonObject): boolean {
 	const [described, bare] = [new Set<Json>(), new Set<Json>()];
 	const visit = (value: Json, word?: string): void => {
-		if (Array.isArray(value)) return value.forEach((item: Json) => visit(item, word));
+		if (Array.isArray(value)) for (const item of value) visit(item, word);
 		if (word !== undefined && profileWords.has(word)) {
 			if (typeof value === "string") bare.add(value);
 			else if (isBareReference(value) && isObject(value)) bare.add(value["id"] ?? null);

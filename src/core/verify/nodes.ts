@@ -66,7 +66,7 @@ function inProperty(property: string, values: Json, walk: Walk): string | undefi
 	if (hasRepeats(values)) return "A value stands there twice.";
 	if (property === "@type") return undefined;
 	if (property.startsWith("@")) return "A keyword of JSON-LD stands in it.";
-	return firstFound(values, (value) => inValue(value, walk, property === proofProperty));
+	return firstFound(values, walk, property === proofProperty);
 }
 
 /** Blank nodes may be alike, since each is a thing of its own; texts and named nodes may not. */
@@ -85,9 +85,9 @@ function inValue(value: Json, walk: Walk, mayBeGraph: boolean): string | undefin
 	if ("@index" in value) return "A text stands where no signature covers it.";
 	if ("@value" in value) return inLiteral(value);
 	const list = value["@list"];
-	if (Array.isArray(list)) return firstFound(list, (item) => inValue(item, walk, false));
+	if (Array.isArray(list)) return firstFound(list, walk, false);
 	const graph = value["@graph"];
-	if (mayBeGraph && Array.isArray(graph)) return firstFound(graph, (node) => inValue(node, walk, false));
+	if (mayBeGraph && Array.isArray(graph)) return firstFound(graph, walk, false);
 	return inNode(value, walk);
 }
 
@@ -115,9 +115,9 @@ function isNativeText(text: string, type: Json | undefined): boolean {
 	return text === (isWhole ? number.toFixed(0) : number.toExponential(15).replace(/(\d)0*e\+?/, "$1E"));
 }
 
-function firstFound(values: readonly Json[], look: (value: Json) => string | undefined): string | undefined {
+function firstFound(values: readonly Json[], walk: Walk, mayBeGraph: boolean): string | undefined {
 	for (const value of values) {
-		const found = look(value);
+		const found = inValue(value, walk, mayBeGraph);
 		if (found !== undefined) return found;
 	}
 	return undefined;

@@ -65,7 +65,7 @@ export function readFacts(expanded: Expanded): SignedFacts {
 
 /** Every part of the document that says something about a named node, wherever it stands. */
 function collectParts(value: Json, told: Map<string, JsonObject[]>): void {
-	if (Array.isArray(value)) return value.forEach((item: Json) => collectParts(item, told));
+	if (Array.isArray(value)) for (const item of value) collectParts(item, told);
 	if (!isObject(value)) return;
 	const id = value["@id"];
 	if (typeof id === "string") {

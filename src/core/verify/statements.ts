@@ -4,22 +4,27 @@ import { leave, unlessLeft } from "./leave-to-library.ts";
 import { plainAddress } from "./plain-values.ts";
 
 /** A term as N-Quads write it, or a blank node, which has no name yet. */
-export type Term = string | BlankNode;
+export type Term = string | Subject;
 
-export interface BlankNode {
-	/** How the node is written; whoever canonicalises gives it. */
+/** What statements are about. */
+export interface Subject {
+	/** How it is written; to a blank node whoever canonicalises gives it. */
 	label: string;
-	/** Every statement in which the node stands, each once. */
-	readonly statements: Statement[];
+	/** What is said about it: what stands after it in the lines of N-Quads. */
+	readonly said: Rest[];
+	/** Of a blank node: statements about others in which it stands, each once. */
+	readonly mentions: Mention[];
 }
 
-export interface Statement {
-	readonly subject: Term;
-	/** What stands after the subject: its parts where one of them has no name yet, or else the text, written once for every use. */
-	readonly rest: string | Rest;
+export interface Mention {
+	readonly subject: Subject;
+	readonly rest: Rest;
 }
 
-interface Rest {
+/** The end of a line after its subject: written once for every use, unless there is a blank node in it. */
+export type Rest = string | OpenRest;
+
+interface OpenRest {
 	readonly predicate: string;
 	readonly object: Term;
 	/** `undefined` for the default graph. */
@@ -32,8 +37,8 @@ export function restOf(predicate: string, object: string, graph: string | undefi
 }
 
 export interface Dataset {
-	readonly bySubject: ReadonlyMap<Term, readonly Statement[]>;
-	readonly blankNodes: readonly BlankNode[];
+	readonly named: Iterable<Subject>;
+	readonly blankNodes: readonly Subject[];
 }
 
 const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -52,23 +57,35 @@ export function plainStatements(expanded: readonly JsonObject[]): Dataset | unde
 }
 
 class Collector implements Dataset {
-	readonly bySubject = new Map<Term, Statement[]>();
-	readonly blankNodes: BlankNode[] = [];
+	readonly blankNodes: Subject[] = [];
+	readonly #named = new Map<string, Subject>();
 	readonly #described = new Map<Term | undefined, Set<string>>();
+
+	get named(): Iterable<Subject> {
+		return this.#named.values();
+	}
 
 	/** Tells everything about the node and gives its name. */
 	node(node: JsonObject, graph: Term | undefined): Term {
 		const id = node["@id"];
-		const subject = id === undefined ? this.#blank() : named(id);
-		if (typeof subject === "string" && Object.keys(node).length > 1) this.#describe(subject, graph);
-		for (const property in node)
+		if (id === undefined) return this.#tell(node, this.#blank(), graph);
+		const name = named(id);
+		if (Object.keys(node).length === 1) return name;
+		this.#describe(name, graph);
+		this.#tell(node, this.#subject(name), graph);
+		return name;
+	}
+
+	#tell(node: JsonObject, subject: Subject, graph: Term | undefined): Term {
+		for (const property in node) {
 			if (property !== "@id") this.#property(subject, property, asList(node[property]), graph);
+		}
 		return subject;
 	}
 
-	#property(subject: Term, property: string, items: readonly Json[], graph: Term | undefined): void {
+	#property(subject: Subject, property: string, items: readonly Json[], graph: Term | undefined): void {
 		if (property === "@type") this.#addAll(subject, `<${rdf}type>`, items.map(named), graph);
-		else if (property === "@graph") for (const item of items) this.node(thing(item), subject);
+		else if (property === "@graph") for (const item of items) this.node(thing(item), termOf(subject));
 		else this.#addAll(subject, named(property), this.#objects(items, graph), graph);
 	}
 
@@ -79,24 +96,30 @@ class Collector implements Dataset {
 		this.#described.set(graph, described.add(subject));
 	}
 
-	#addAll(subject: Term, predicate: string, objects: readonly Term[], graph: Term | undefined): void {
+	#addAll(subject: Subject, predicate: string, objects: readonly Term[], graph: Term | undefined): void {
 		if (objects.length > 1 && new Set(objects).size < objects.length) leave();
 		for (const object of objects) this.#add(subject, predicate, object, graph);
 	}
 
-	#add(subject: Term, predicate: string, object: Term, graph: Term | undefined): void {
+	#add(subject: Subject, predicate: string, object: Term, graph: Term | undefined): void {
 		const isOpen = typeof object === "object" || typeof graph === "object";
-		const statement = { subject, rest: isOpen ? { predicate, object, graph } : restOf(predicate, object, graph) };
-		const before = this.bySubject.get(subject);
-		if (before === undefined) this.bySubject.set(subject, [statement]);
-		else before.push(statement);
-		if (typeof subject === "object") subject.statements.push(statement);
-		if (typeof object === "object") object.statements.push(statement);
-		if (typeof graph === "object" && graph !== subject && graph !== object) graph.statements.push(statement);
+		const rest = isOpen ? { predicate, object, graph } : restOf(predicate, object, graph);
+		subject.said.push(rest);
+		for (const term of object === graph ? [object] : [object, graph]) {
+			if (typeof term === "object" && term !== subject) term.mentions.push({ subject, rest });
+		}
 	}
 
-	#blank(): BlankNode {
-		const node: BlankNode = { label: "", statements: [] };
+	#subject(name: string): Subject {
+		const before = this.#named.get(name);
+		if (before !== undefined) return before;
+		const subject: Subject = { label: name, said: [], mentions: [] };
+		this.#named.set(name, subject);
+		return subject;
+	}
+
+	#blank(): Subject {
+		const node: Subject = { label: "", said: [], mentions: [] };
 		this.blankNodes.push(node);
 		return node;
 	}
@@ -123,6 +146,11 @@ class Collector implements Dataset {
 		}
 		return rest;
 	}
+}
+
+/** Somebody named stands in a line as text. */
+function termOf(subject: Subject): Term {
+	return subject.label === "" ? subject : subject.label;
 }
 
 function thing(value: Json): JsonObject {
