@@ -42,8 +42,10 @@ function changeBase(digits: ArrayLike<number>, from: Grouping, to: Grouping): nu
 		let carry = group;
 		for (let place = 0; place < reversed.length; place++) {
 			carry += (reversed[place] ?? 0) * fromBase;
-			reversed[place] = carry % toBase;
-			carry = Math.floor(carry / toBase);
+			// Exact, since a product stays below 2^53, and much quicker than the remainder of a double.
+			const next = Math.floor(carry / toBase);
+			reversed[place] = carry - next * toBase;
+			carry = next;
 		}
 		for (; carry > 0; carry = Math.floor(carry / toBase)) reversed.push(carry % toBase);
 	}
