@@ -1,5 +1,6 @@
 import * as ed25519 from "@noble/ed25519";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { JsonObject } from "../core/json.ts";
 import { equalBytes } from "../core/bytes.ts";
 import type { Tools } from "../core/tools.ts";
@@ -30,11 +31,12 @@ interface ToolBox {
 }
 
 const ecdsa = "ecdsa";
+const hashes = { sha256, sha384 } as const;
 
-const always: Pick<Tools, "equalBytes" | "sha256" | "sha384" | "verifyEd25519" | "gunzip"> = {
+const always: Pick<Tools, "equalBytes" | "sha256" | "hashText" | "verifyEd25519" | "gunzip"> = {
 	equalBytes,
 	sha256,
-	sha384,
+	hashText: (hash, text) => bytesToHex(hashes[hash](utf8ToBytes(text))),
 	verifyEd25519: (publicKey, message, signature) => {
 		try {
 			return ed25519.verify(signature, message, publicKey, { zip215: false });

@@ -42,7 +42,7 @@ function changeBase(digits: ArrayLike<number>, from: Grouping, to: Grouping): nu
 		let carry = group;
 		for (let place = 0; place < reversed.length; place++) {
 			carry += (reversed[place] ?? 0) * fromBase;
-			// Several times as fast as `%`, and exact as well.
+			// Exact, since a product stays below 2^53, and much quicker than the remainder of a double.
 			const next = Math.floor(carry / toBase);
 			reversed[place] = carry - next * toBase;
 			carry = next;

@@ -15,6 +15,19 @@ export function asList(value: Json | undefined): readonly Json[] {
 	return Array.isArray(value) ? value : [value];
 }
 
+/**
+ * Whether the test holds for some member of an object or item of a list. Makes no list of the members on the way, as
+ * `Object.values` would: documents are walked often.
+ */
+export function someBelow(value: Json, test: (member: Json) => boolean): boolean {
+	if (Array.isArray(value)) {
+		for (const item of value) if (test(item)) return true;
+	} else if (isObject(value)) {
+		for (const name in value) if (test(value[name] ?? null)) return true;
+	}
+	return false;
+}
+
 /** JSON in canonical form (RFC 8785): keys in UTF-16 order, no white space. Equal values give equal text. */
 export function canonicalJson(value: Json): string {
 	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;

@@ -8,7 +8,8 @@ export interface Tools {
 	/** As that of `bytes.ts`. */
 	equalBytes(one: Uint8Array, other: Uint8Array): boolean;
 	sha256(bytes: Uint8Array): Uint8Array;
-	sha384(bytes: Uint8Array): Uint8Array;
+	/** Of a text in UTF-8, in hexadecimal. Canonicalising asks for many short ones, for which bytes would only be on the way. */
+	hashText(hash: "sha256" | "sha384", text: string): string;
 	verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
 	/** Raw (IEEE P1363) signature over `message`, hashed with SHA-256 for P-256 and SHA-384 for P-384. */
 	verifyEcdsa(curve: "P-256" | "P-384", publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;

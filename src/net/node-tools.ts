@@ -11,8 +11,8 @@ import { verifyEd25519 } from "./verify-ed25519.ts";
 /** Everything of `Tools` that needs no reading of files; the contexts come from `loadContexts`. */
 export const nodeTools: Omit<Tools, "contexts"> = {
 	equalBytes: (one, other) => Buffer.compare(one, other) === 0,
-	sha256: (bytes) => hash("sha256", bytes),
-	sha384: (bytes) => hash("sha384", bytes),
+	sha256: (bytes) => new Uint8Array(hashOnce("sha256", bytes, "buffer")),
+	hashText: (hash, text) => hashOnce(hash, text, "hex"),
 	verifyEd25519,
 	verifyEcdsa,
 	gunzip: gunzipWithin,
@@ -42,10 +42,6 @@ export async function loadContexts(): Promise<LoadedContexts> {
 		digestSri: `sha384-${digest}`,
 		ownTexts,
 	};
-}
-
-function hash(name: "sha256" | "sha384", bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-	return new Uint8Array(hashOnce(name, bytes, "buffer"));
 }
 
 const curves = {

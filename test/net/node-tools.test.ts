@@ -25,7 +25,9 @@ test("hashes are those of FIPS 180-4", () => {
 	expect(hex(nodeTools.sha256(utf8.encode("abc")))).toBe(
 		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
 	);
-	expect(hex(nodeTools.sha384(utf8.encode("abc")))).toBe(
+	expect(nodeTools.hashText("sha256", "abc")).toBe(hex(nodeTools.sha256(utf8.encode("abc"))));
+	expect(nodeTools.hashText("sha256", "тамга 印")).toBe(hex(nodeTools.sha256(utf8.encode("тамга 印"))));
+	expect(nodeTools.hashText("sha384", "abc")).toBe(
 		"cb00753f45a35e8bb5a03d699ac65007272c32ab0eded1631a8b605a43ff5bed8086072ba1e7cc2358baeca134c825a7",
 	);
 });

@@ -1,10 +1,9 @@
 import type { JsonObject } from "../json.ts";
-import { type BlankNode, plainStatements, type Statement, type Term } from "./statements.ts";
+import { sortTexts } from "../sort-texts.ts";
+import { plainStatements, type Rest, restOf, type Subject, type Term } from "./statements.ts";
 
-/** A hash function over bytes, such as SHA-256. */
-export type Digest = (bytes: Uint8Array) => Uint8Array;
-
-const utf8 = new TextEncoder();
+/** The hash of a text in UTF-8, such as SHA-256, in hexadecimal. */
+export type Digest = (text: string) => string;
 
 /**
  * RDFC-1.0 for documents as most are, exactly as rdf-canonize writes them; `undefined` where only the library can tell.
@@ -13,36 +12,45 @@ const utf8 = new TextEncoder();
 export function canonizePlain(expanded: readonly JsonObject[], digest: Digest): string | undefined {
 	const dataset = plainStatements(expanded);
 	if (dataset === undefined || !labelBlankNodes(dataset.blankNodes, digest)) return undefined;
-	const subjects = Array.from(dataset.bySubject, ([term, about]) => ({ start: `${textOf(term)} `, about }));
-	let text = "";
-	// What is said about one subject stands together, so that only short texts need to be sorted.
-	for (const { start, about } of subjects.sort((one, other) => (one.start < other.start ? -1 : 1))) {
-		for (const said of about.map(afterSubject).sort()) text += start + said;
-	}
-	return text;
+	const subjects = [...dataset.named, ...dataset.blankNodes];
+	return subjects.sort(byLabel).map(textAbout).join("");
+}
+
+function byLabel(one: Subject, other: Subject): number {
+	return one.label < other.label ? -1 : 1;
+}
+
+/** All lines about one subject, in order. They stand together, so that only short texts need to be sorted. */
+function textAbout({ label, said }: Subject): string {
+	const start = `${label} `;
+	return said.length === 0 ? "" : start + sortTexts(said.map(written)).join(start);
 }
 
 /** False when two nodes look alike. A node of which nothing is said does not exist. */
-function labelBlankNodes(all: readonly BlankNode[], digest: Digest): boolean {
-	const nodes = all.filter(({ statements }) => statements.length > 0);
+function labelBlankNodes(all: readonly Subject[], digest: Digest): boolean {
+	const nodes = all.filter(({ said, mentions }) => said.length + mentions.length > 0);
 	for (const node of nodes) node.label = "_:z";
-	const byHash = new Map(nodes.map((node) => [firstDegreeHash(node, digest), node]));
-	const inOrder = [...byHash].sort(([one], [other]) => (one < other ? -1 : 1));
-	for (const [place, [, node]] of inOrder.entries()) node.label = `_:c14n${place}`;
-	return byHash.size === nodes.length;
+	const hashed = nodes.map((node) => ({ node, hash: firstDegreeHash(node, digest) }));
+	hashed.sort((one, other) => (one.hash < other.hash ? -1 : 1));
+	for (const [place, { node }] of hashed.entries()) node.label = `_:c14n${place}`;
+	return hashed.every(({ hash }, place) => hash !== hashed[place - 1]?.hash);
 }
 
-/** RDFC-1.0 §4.6: hash of the node's statements, in which it is `a` and every other blank node `z`, as text of bytes. */
-function firstDegreeHash(node: BlankNode, digest: Digest): string {
+/** RDFC-1.0 §4.6: hash of the node's statements, in which it is `a` and every other blank node `z`. */
+function firstDegreeHash(node: Subject, digest: Digest): string {
 	node.label = "_:a";
-	const lines = node.statements.map((statement) => `${textOf(statement.subject)} ${afterSubject(statement)}`);
+	const own = textAbout(node);
+	const others = sortTexts(node.mentions.map(({ subject, rest }) => `${subject.label} ${written(rest)}`));
 	node.label = "_:z";
-	return String.fromCharCode(...digest(utf8.encode(lines.sort().join(""))));
+	// In the order of their lines, what has a name (`<`) comes before the node itself, and other blank nodes after it.
+	const place = others.filter((line) => line.startsWith("<")).length;
+	return digest(others.toSpliced(place, 0, own).join(""));
 }
 
-function afterSubject({ predicate, object, graph }: Statement): string {
-	const inGraph = graph === undefined ? "" : `${textOf(graph)} `;
-	return `${predicate} ${textOf(object)} ${inGraph}.\n`;
+function written(rest: Rest): string {
+	if (typeof rest === "string") return rest;
+	const { predicate, object, graph } = rest;
+	return restOf(predicate, textOf(object), graph === undefined ? undefined : textOf(graph));
 }
 
 function textOf(term: Term): string {

@@ -72,13 +72,20 @@ export function recallApplied(
 	known: Contexts,
 	asType = false,
 ): ActiveContext | undefined {
-	let words = active;
-	for (const entry of resolve(context, known, [])) {
-		const processed = entry.recall(words, asType && words.previousContext === undefined);
-		if (processed === undefined || processed.events.length > 0) return undefined;
-		words = processed.context;
-	}
+	if (isOwnWords(context)) return recallOne(remembered(context), active, asType);
+	let words: ActiveContext | undefined = active;
+	for (const entry of resolve(context, known, [])) words &&= recallOne(entry, words, asType);
 	return words;
+}
+
+/** What most words of types and properties bring along: definitions, and nothing that leads elsewhere. */
+function isOwnWords(context: Json): context is JsonObject {
+	return isObject(context) && !("@context" in context) && !("@import" in context);
+}
+
+function recallOne(entry: ResolvedContext, active: ActiveContext, asType: boolean): ActiveContext | undefined {
+	const processed = entry.recall(active, asType && active.previousContext === undefined);
+	return processed === undefined || processed.events.length > 0 ? undefined : processed.context;
 }
 
 function resolve(context: Json, known: Contexts, within: readonly string[]): readonly ResolvedContext[] {

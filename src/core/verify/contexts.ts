@@ -1,7 +1,6 @@
 import { credentialsContext, openBadgesContext } from "../micro-certificate-template.ts";
-import { bundledAddressOf, ownContextAddresses, ownContextPaths } from "../own-contexts.ts";
-import { canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
-import { asList } from "../json.ts";
+import { bundledAddressOf, ownContextAddresses, ownContextPathOf } from "../own-contexts.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject, someBelow } from "../json.ts";
 import type { Tools } from "../tools.ts";
 import { type Finding, failed, pass, undetermined } from "./finding.ts";
 import type { Policy } from "./policy.ts";
@@ -39,9 +38,11 @@ const joinedContexts = new WeakMap<Contexts, WeakMap<Contexts, Contexts>>();
  * It is never fetched; it means the bundled document.
  */
 export function isOwnContext(address: string, credentialId: Json | undefined): boolean {
-	if (typeof credentialId !== "string" || !URL.canParse(credentialId) || !URL.canParse(address)) return false;
+	const path = ownContextPathOf(address);
+	if (path === undefined || typeof credentialId !== "string") return false;
+	if (!URL.canParse(credentialId) || !URL.canParse(address)) return false;
 	const { origin, protocol } = new URL(credentialId);
-	return /^https?:$/.test(protocol) && ownContextPaths.some((path) => address === origin + path);
+	return /^https?:$/.test(protocol) && address === origin + path;
 }
 
 /** The same document with our own contexts under the addresses that the tools know. Nothing that is signed changes. */
@@ -97,9 +98,7 @@ function refused(detail: string): Finding {
 }
 
 function hasContextBelow(value: Json): boolean {
-	if (Array.isArray(value)) return value.some(hasContextBelow);
-	if (!isObject(value)) return false;
-	return "@context" in value || Object.values(value).some(hasContextBelow);
+	return (isObject(value) && "@context" in value) || someBelow(value, hasContextBelow);
 }
 
 /** Every address that JSON-LD would load for this document, at any depth. */
@@ -116,10 +115,10 @@ function addressesIn(value: Json): readonly string[] {
  * only where the signature covers it: one over statements would not tell whether it was there.
  */
 export function checkProofContexts(proofs: readonly Json[], document: JsonObject, { profile }: Policy): Finding {
-	const allowed = canonicalJson(document["@context"] ?? null);
+	const isAllowed = (context: Json): boolean => canonicalJson(context) === canonicalJson(document["@context"] ?? null);
 	const isStrange = (proof: JsonObject): boolean => {
 		const isUncovered = profile === "public" && suiteOf(proof)?.covers !== "json";
-		return isUncovered || canonicalJson(proof["@context"] ?? null) !== allowed;
+		return isUncovered || !isAllowed(proof["@context"] ?? null);
 	};
 	const withContext = proofs.filter(isObject).filter((proof) => "@context" in proof);
 	return withContext.some(isStrange) ? refused("A proof brings words of its own.") : pass;

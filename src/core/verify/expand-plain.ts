@@ -1,4 +1,5 @@
 import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import { sortTexts } from "../sort-texts.ts";
 import { type ActiveContext, type Meaning, recallApplied } from "./context-resolver.ts";
 import { leave, unlessLeft } from "./leave-to-library.ts";
 import { idOf, scalar, textInLanguage, textsByLanguage, textsIn, typesOf } from "./plain-values.ts";
@@ -30,7 +31,8 @@ function apply(context: Json, words: ActiveContext, known: Contexts, asType = fa
 
 /** Anything less falls out of a graph, and jsonld complains. */
 function saysSomething(node: Node): boolean {
-	return Object.keys(node).some((name) => name !== "@id");
+	for (const name in node) if (name !== "@id") return true;
+	return false;
 }
 
 class Expansion {
@@ -42,7 +44,7 @@ class Expansion {
 
 	/** `words` are in force where the node stands, those of its property and its types not among them yet. */
 	node(object: JsonObject, words: ActiveContext): Node {
-		const names = Object.keys(object).sort();
+		const names = sortTexts(Object.keys(object));
 		const inner = this.#withTypes(object, names, words);
 		const node: Node = {};
 		for (const name of names) {
@@ -62,7 +64,8 @@ class Expansion {
 		let inner = words;
 		for (const name of names) {
 			if (words.mappings.get(name)?.["@id"] !== "@type") continue;
-			for (const type of textsIn(object[name]).toSorted()) {
+			const types = textsIn(object[name]);
+			for (const type of types.length > 1 ? sortTexts([...types]) : types) {
 				const context = words.mappings.get(type)?.["@context"];
 				if (context !== undefined) inner = apply(context, inner, this.#known, true);
 			}
@@ -78,7 +81,7 @@ class Expansion {
 
 	/** What stands under a word, as its container wants it; `undefined` for nothing. */
 	#values(value: Json, name: string, meaning: Meaning, words: ActiveContext): readonly Json[] | undefined {
-		const containers = meaning["@container"] ?? [];
+		const containers = meaning["@container"] ?? none;
 		// Under a word for JSON even null is a value.
 		if (meaning["@type"] === "@json") return containers.length > 0 ? leave() : [{ "@type": "@json", "@value": value }];
 		if (value === null) return undefined;
@@ -91,9 +94,8 @@ class Expansion {
 	}
 
 	#items(value: Json, meaning: Meaning, words: ActiveContext): readonly Json[] {
-		return asList(value)
-			.filter((item) => item !== null)
-			.map((item) => this.#item(item, meaning, words));
+		if (!Array.isArray(value)) return [this.#item(value, meaning, words)];
+		return value.filter((item: Json) => item !== null).map((item: Json) => this.#item(item, meaning, words));
 	}
 
 	#item(value: Json, meaning: Meaning, words: ActiveContext): Json {
@@ -106,9 +108,11 @@ class Expansion {
 	}
 }
 
+const none: readonly string[] = [];
 const plainContainers: ReadonlySet<string> = new Set(["@set", "@language", "@list", "@graph"]);
 
 function contained(values: readonly Json[], containers: readonly string[]): readonly Json[] | undefined {
+	if (containers.length === 0) return values;
 	if (!containers.every((container) => plainContainers.has(container))) leave();
 	if (containers.includes("@list")) return [{ "@list": values }];
 	if (!containers.includes("@graph")) return values;
@@ -117,8 +121,8 @@ function contained(values: readonly Json[], containers: readonly string[]): read
 
 /** Where there is nothing but an id, the words of a type go on (§5.1.2 step 7). */
 function isReference(value: JsonObject, { mappings }: ActiveContext): boolean {
-	const [name = "", ...more] = Object.keys(value);
-	return more.length === 0 && mappings.get(name)?.["@id"] === "@id";
+	const names = Object.keys(value);
+	return names.length === 1 && mappings.get(names[0] ?? "")?.["@id"] === "@id";
 }
 
 function isThing(item: Json): boolean {

@@ -1,8 +1,8 @@
-import { asList, isObject, type Json, type JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject, someBelow } from "../json.ts";
 import { type Finding, failed, pass } from "./finding.ts";
 import type { Expanded } from "./json-ld.ts";
+import { firstBelow, here } from "./json-pointer.ts";
 import { inUsualCase } from "./language-tag.ts";
-import { pointerToken } from "./limits.ts";
 import { checkNodes } from "./nodes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -46,11 +46,17 @@ export function checkNames(document: JsonObject): Finding {
 }
 
 function findStrangeName(value: Json): string | undefined {
-	return firstBelow(value, (member, name) => {
-		if (name === undefined) return findStrangeName(member);
-		const isFine = isLanguageText(value) ? valueObjectNames.has(name) : !/^@|:/.test(name);
-		return isFine ? findStrangeName(member) : here;
-	});
+	return firstBelow(value, isLanguageText(value) ? strangeInText : strangeInThing);
+}
+
+function strangeInText(member: Json, name: string | undefined): string | undefined {
+	return name === undefined || valueObjectNames.has(name) ? findStrangeName(member) : here;
+}
+
+const keywordOrAddress = /^@|:/;
+
+function strangeInThing(member: Json, name: string | undefined): string | undefined {
+	return name === undefined || !keywordOrAddress.test(name) ? findStrangeName(member) : here;
 }
 
 /** A text with its language (VCDM 2.0 §11.1): the one place where keywords belong. */
@@ -62,8 +68,8 @@ function isLanguageText(value: Json): boolean {
 export function checkForm(document: JsonObject, expanded: Expanded, vocabularies: readonly Vocabulary[]): Finding {
 	const nodes = checkNodes(expanded);
 	if (nodes.outcome !== "pass") return nodes;
-	const is: Lookup = (part, text) => vocabularies.some((vocabulary) => vocabulary[part].has(text));
-	const path = findStrangeValue(document, undefined, is);
+	const is: Lookup = (part, text) => isIn(vocabularies, part, text);
+	const path = findStrangeValue(document, is);
 	if (path !== undefined) return failed("NON_COMPACT_FORM", "A value is not written in compacted form.", path);
 	if (hasBareProfile(document)) return failed("NON_COMPACT_FORM", "Who somebody is stands elsewhere than there.");
 	const isPlain = addressesArePlain(document, expanded, is);
@@ -73,21 +79,28 @@ export function checkForm(document: JsonObject, expanded: Expanded, vocabularies
 /** Whether one of a document's vocabularies has a word or address in that part. */
 type Lookup = (part: keyof Vocabulary, text: string) => boolean;
 
-/** Where a value stands that could have been written otherwise, as a JSON Pointer. */
-function findStrangeValue(value: Json, word: string | undefined, is: Lookup): string | undefined {
-	if (value === null || !isWrittenRight(value, word, is)) return here;
-	return firstBelow(value, (member, name) =>
-		name === undefined && Array.isArray(member) ? here : findStrangeValue(member, name, is),
-	);
+function isIn(vocabularies: readonly Vocabulary[], part: keyof Vocabulary, text: string): boolean {
+	for (const vocabulary of vocabularies) if (vocabulary[part].has(text)) return true;
+	return false;
 }
 
+/** Where a value stands that could have been written otherwise, as a JSON Pointer. */
+function findStrangeValue(document: JsonObject, is: Lookup): string | undefined {
+	const look = (value: Json, word: string | undefined): string | undefined => {
+		const isStrange = value === null || (word === undefined ? Array.isArray(value) : !isWrittenRight(value, word, is));
+		return isStrange ? here : firstBelow(value, look);
+	};
+	return look(document, undefined);
+}
+
+const lowerCaseTag = /^[a-z0-9-]+$/;
+
 /** `word` is the property that holds the value; items of a list have been judged with their list. */
-function isWrittenRight(value: Json, word: string | undefined, is: Lookup): boolean {
-	if (word === undefined) return true;
+function isWrittenRight(value: Json, word: string, is: Lookup): boolean {
 	if (word === "@language") return typeof value === "string" && value === inUsualCase(value);
 	if (objectWords.has(word)) return isObject(value);
-	if (asList(value).some(isBareReference)) return eitherWords.has(word);
-	if (is("languageMaps", word)) return isObject(value) && Object.keys(value).every((tag) => /^[a-z0-9-]+$/.test(tag));
+	if (Array.isArray(value) ? value.some(isBareReference) : isBareReference(value)) return eitherWords.has(word);
+	if (is("languageMaps", word)) return isObject(value) && Object.keys(value).every((tag) => lowerCaseTag.test(tag));
 	if (!Array.isArray(value)) return !is("lists", word) || is("sets", word);
 	return value.length > 1 || (value.length === 1 && (setWords.has(word) || is("sets", word) || is("lists", word)));
 }
@@ -96,14 +109,14 @@ function isWrittenRight(value: Json, word: string | undefined, is: Lookup): bool
 function hasBareProfile(document: JsonObject): boolean {
 	const [described, bare] = [new Set<Json>(), new Set<Json>()];
 	const visit = (value: Json, word?: string): void => {
-		if (Array.isArray(value)) return value.forEach((item: Json) => visit(item, word));
+		if (Array.isArray(value)) for (const item of value) visit(item, word);
 		if (word !== undefined && profileWords.has(word)) {
 			if (typeof value === "string") bare.add(value);
 			else if (isBareReference(value) && isObject(value)) bare.add(value["id"] ?? null);
 		}
 		if (!isObject(value)) return;
 		if ("id" in value && !isBareReference(value)) described.add(value["id"] ?? null);
-		for (const [name, member] of Object.entries(value)) visit(member, name);
+		for (const name in value) visit(value[name] ?? null, name);
 	};
 	visit(document);
 	return [...bare].some((id) => described.has(id));
@@ -118,53 +131,22 @@ function isBareReference(value: Json): boolean {
 function addressesArePlain(document: JsonObject, expanded: Expanded, is: Lookup): boolean {
 	const written = new Set<string>();
 	collectTexts(document, written);
-	const { ids, types } = addressesIn(expanded);
 	const isIdPlain = (id: string): boolean => written.has(id) || is("addresses", id);
 	const isTypePlain = (type: string): boolean => written.has(type) !== is("addresses", type);
-	return ids.every(isIdPlain) && types.every(isTypePlain);
+	const isStrange = (item: Json): boolean => {
+		if (isObject(item)) {
+			const { "@id": id, "@type": types } = item;
+			if (typeof id === "string" && !isIdPlain(id)) return true;
+			if (Array.isArray(types) && !types.every(isTypePlain)) return true;
+			if ("@value" in item) return false;
+		}
+		return someBelow(item, isStrange);
+	};
+	return !isStrange(expanded);
 }
 
 function collectTexts(value: Json, texts: Set<string>): void {
 	if (typeof value === "string") texts.add(value);
-	else if (typeof value === "object" && value !== null) {
-		for (const member of Object.values<Json>(value)) collectTexts(member, texts);
-	}
-}
-
-interface Addresses {
-	readonly ids: readonly string[];
-	readonly types: readonly string[];
-}
-
-function addressesIn(value: Json | Expanded): Addresses {
-	const ids: string[] = [];
-	const types: string[] = [];
-	const visit = (item: Json | Expanded): void => {
-		if (typeof item !== "object" || item === null) return;
-		if (!isObject(item)) return item.forEach(visit);
-		const { "@id": id, "@type": type } = item;
-		if (typeof id === "string") ids.push(id);
-		if (Array.isArray(type)) types.push(...type.filter((one) => typeof one === "string"));
-		if ("@value" in item) return;
-		for (const [name, member] of Object.entries(item)) if (name !== "@id" && name !== "@type") visit(member);
-	};
-	visit(value);
-	return { ids, types };
-}
-
-/** The place itself, as a JSON Pointer from there. */
-const here = "";
-
-/** Where the first member of an object (with its name) or item of a list (without) stands for which `look` finds a place. */
-function firstBelow(
-	value: Json,
-	look: (member: Json, name: string | undefined) => string | undefined,
-): string | undefined {
-	if (typeof value !== "object" || value === null) return undefined;
-	const isList = Array.isArray(value);
-	for (const [name, member] of Object.entries<Json>(value)) {
-		const found = look(member, isList ? undefined : name);
-		if (found !== undefined) return `/${pointerToken(name)}${found}`;
-	}
-	return undefined;
+	else if (Array.isArray(value)) for (const item of value) collectTexts(item, texts);
+	else if (isObject(value)) for (const name in value) collectTexts(value[name] ?? null, texts);
 }

@@ -20,12 +20,12 @@ export interface JsonLd {
 
 /**
  * `lax` drops what no signature covers instead of refusing it; never good enough for a verdict. With the host's
- * `hashes`, ordinary documents are canonised without the library.
+ * `tools`, ordinary documents are canonised without the library.
  */
 export function createJsonLd(
 	contexts: ReadonlyMap<string, JsonObject>,
 	mode: "strict" | "lax" = "strict",
-	hashes?: Pick<Tools, "sha256" | "sha384">,
+	tools?: Pick<Tools, "hashText">,
 ): JsonLd {
 	const contextResolver = resolverOf(contexts);
 	const options = { documentLoader: refuseAll, contextResolver, safe: mode === "strict", base: null } as const;
@@ -37,7 +37,7 @@ export function createJsonLd(
 			return expanded.filter(isObject);
 		},
 		async canonize(expanded, hash) {
-			const plain = hashes === undefined ? undefined : canonizePlain(expanded, (bytes) => hashes[hash](bytes));
+			const plain = tools && canonizePlain(expanded, (text) => tools.hashText(hash, text));
 			if (plain !== undefined) return plain;
 			const canonizeOptions = { algorithm: "RDFC-1.0", maxWorkFactor: 1, messageDigestAlgorithm: hash } as const;
 			const rdf = { ...options, skipExpansion: true, rdfDirection: "i18n-datatype", canonizeOptions } as const;

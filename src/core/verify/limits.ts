@@ -1,5 +1,6 @@
 import { TamgaError } from "../errors.ts";
 import { asList, isObject, type Json } from "../json.ts";
+import { firstBelow, here } from "./json-pointer.ts";
 
 /** What one input may hold. All are counts known before any costly step, so that no input is slow to refuse. */
 export const limits = {
@@ -37,13 +38,7 @@ export function checkLimits(document: Json): void {
 
 /** Where the first list that is too long stands, as a JSON Pointer. */
 function findLongList(value: Json): string | undefined {
-	if (typeof value !== "object" || value === null) return undefined;
-	if (Array.isArray(value) && value.length > limits.arrayItems) return "";
-	for (const [name, member] of Object.entries<Json>(value)) {
-		const found = findLongList(member);
-		if (found !== undefined) return `/${pointerToken(name)}${found}`;
-	}
-	return undefined;
+	return Array.isArray(value) && value.length > limits.arrayItems ? here : firstBelow(value, findLongList);
 }
 
 /** What costs as much as so many plain values to expand and to canonicalise, measured. */
@@ -55,10 +50,10 @@ const weights = { object: 16, contextBelow: 64, blankNode: 64 } as const;
  */
 export function complexityOf(value: Json): number {
 	if (typeof value === "string") return value.startsWith("_:") ? weights.blankNode : 1;
-	if (typeof value !== "object" || value === null) return 1;
-	let count = Array.isArray(value) ? 1 : weights.object;
-	for (const member of Object.values<Json>(value)) count += complexityOf(member);
-	if (!isObject(value)) return count;
+	if (Array.isArray(value)) return value.reduce<number>((count, item) => count + complexityOf(item), 1);
+	if (!isObject(value)) return 1;
+	let count: number = weights.object;
+	for (const name in value) count += complexityOf(value[name] ?? null);
 	const own = "@context" in value ? count + weights.contextBelow : count;
 	return "proof" in value ? own * (1 + chainLength(value["proof"])) : own;
 }
@@ -66,9 +61,4 @@ export function complexityOf(value: Json): number {
 /** Each proof that builds on another is made over the whole document once more (vc-data-integrity §4.5). */
 function chainLength(proof: Json | undefined): number {
 	return asList(proof).filter((one) => isObject(one) && "previousProof" in one).length;
-}
-
-/** A name as a token of a JSON Pointer (RFC 6901 §3). */
-export function pointerToken(key: string): string {
-	return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

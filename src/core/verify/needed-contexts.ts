@@ -10,29 +10,23 @@ import { vocabulariesOf } from "./vocabulary.ts";
  * Contexts"). `document` has a list of known addresses for its context.
  */
 export function checkNeeded(document: JsonObject, known: ReadonlyMap<string, JsonObject>): Finding {
-	const used = wordsIn(withoutContext(document));
+	const members = withoutContext(document);
 	const vocabularies = vocabulariesOf(withLocalContext(document)["@context"] ?? null, known);
 	const isNeeded = (at: number): boolean => {
 		const earlier = vocabularies.slice(0, at);
 		const isNew = (word: string): boolean => !earlier.some(({ names }) => names.has(word));
-		return [...used].some((word) => vocabularies[at]?.names.has(word) === true && isNew(word));
+		return usesWord(members, (word) => vocabularies[at]?.names.has(word) === true && isNew(word));
 	};
 	const areNeeded = vocabularies.every((_, at) => at === 0 || isNeeded(at));
 	return areNeeded ? pass : undetermined("CONTEXT_NOT_ALLOWED", "No word of one vocabulary is used.", "/@context");
 }
 
-/** Names and types: what JSON-LD looks up in a context. */
-function wordsIn(document: Json): ReadonlySet<string> {
-	const words = new Set<string>();
-	const visit = (value: Json): void => {
-		if (Array.isArray(value)) return value.forEach((item: Json) => visit(item));
-		if (!isObject(value)) return;
-		for (const [name, member] of Object.entries(value)) {
-			words.add(name);
-			if (name === "type") for (const type of asList(member)) if (typeof type === "string") words.add(type);
-			visit(member);
-		}
-	};
-	visit(document);
-	return words;
+/** Whether a name or a type, which is what JSON-LD looks up in a context, is such a word. */
+function usesWord(value: Json, isSuch: (word: string) => boolean): boolean {
+	if (Array.isArray(value)) return value.some((item: Json) => usesWord(item, isSuch));
+	if (!isObject(value)) return false;
+	const { type } = value;
+	if (asList(type).some((one) => typeof one === "string" && isSuch(one))) return true;
+	for (const name in value) if (isSuch(name) || usesWord(value[name] ?? null, isSuch)) return true;
+	return false;
 }

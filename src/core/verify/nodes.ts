@@ -1,4 +1,4 @@
-import { asList, canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject, someBelow } from "../json.ts";
 import { type Finding, failed, pass } from "./finding.ts";
 import type { Expanded } from "./json-ld.ts";
 
@@ -23,11 +23,12 @@ export function checkNodes(expanded: Expanded): Finding {
 }
 
 /** An empty address is relative too, but falls out of the statements without a word (threat 3). */
-export function hasEmptyAddress(value: Json | Expanded): boolean {
-	if (Array.isArray(value)) return value.some((item: Json) => hasEmptyAddress(item));
-	if (!isObject(value) || "@value" in value) return false;
-	if (value["@id"] === "" || asList(value["@type"]).includes("")) return true;
-	return Object.values(value).some((member) => hasEmptyAddress(member));
+export function hasEmptyAddress(value: Json): boolean {
+	if (isObject(value)) {
+		if ("@value" in value) return false;
+		if (value["@id"] === "" || asList(value["@type"]).includes("")) return true;
+	}
+	return someBelow(value, hasEmptyAddress);
 }
 
 function refused(detail: string): Finding {
@@ -40,15 +41,13 @@ interface Walk {
 }
 
 function inNode(node: JsonObject, walk: Walk): string | undefined {
-	const { "@id": id, ...said } = node;
+	const id = node["@id"];
 	if (typeof id === "string") {
 		if (id.startsWith("_:")) return "A blank node carries a name.";
-		if (Object.keys(said).length > 0 && !isSameAsBefore(id, said, walk)) {
-			return "A thing is described in two places.";
-		}
+		if (Object.keys(node).length > 1 && !isSameAsBefore(id, node, walk)) return "A thing is described in two places.";
 	}
-	for (const [property, values] of Object.entries(said)) {
-		const found = inProperty(property, values, walk);
+	for (const property in node) {
+		const found = property === "@id" ? undefined : inProperty(property, node[property] ?? null, walk);
 		if (found !== undefined) return found;
 	}
 	return undefined;
@@ -67,7 +66,7 @@ function inProperty(property: string, values: Json, walk: Walk): string | undefi
 	if (hasRepeats(values)) return "A value stands there twice.";
 	if (property === "@type") return undefined;
 	if (property.startsWith("@")) return "A keyword of JSON-LD stands in it.";
-	return firstFound(values, (value) => inValue(value, walk, property === proofProperty));
+	return firstFound(values, walk, property === proofProperty);
 }
 
 /** Blank nodes may be alike, since each is a thing of its own; texts and named nodes may not. */
@@ -86,9 +85,9 @@ function inValue(value: Json, walk: Walk, mayBeGraph: boolean): string | undefin
 	if ("@index" in value) return "A text stands where no signature covers it.";
 	if ("@value" in value) return inLiteral(value);
 	const list = value["@list"];
-	if (Array.isArray(list)) return firstFound(list, (item) => inValue(item, walk, false));
+	if (Array.isArray(list)) return firstFound(list, walk, false);
 	const graph = value["@graph"];
-	if (mayBeGraph && Array.isArray(graph)) return firstFound(graph, (node) => inValue(node, walk, false));
+	if (mayBeGraph && Array.isArray(graph)) return firstFound(graph, walk, false);
 	return inNode(value, walk);
 }
 
@@ -109,15 +108,16 @@ function isOf(type: Json | undefined, pattern: RegExp): boolean {
 /** True when a bare number or truth value of this datatype would give the same literal (JSON-LD API §8.2.2). */
 function isNativeText(text: string, type: Json | undefined): boolean {
 	if (isOf(type, booleanType)) return text === "true" || text === "false";
+	if (!isOf(type, numberType)) return false;
 	const number = Number(text);
-	if (!isOf(type, numberType) || text.trim() === "" || !Number.isFinite(number)) return false;
+	if (text.trim() === "" || !Number.isFinite(number)) return false;
 	const isWhole = Number.isInteger(number) && type !== double;
 	return text === (isWhole ? number.toFixed(0) : number.toExponential(15).replace(/(\d)0*e\+?/, "$1E"));
 }
 
-function firstFound(values: readonly Json[], look: (value: Json) => string | undefined): string | undefined {
+function firstFound(values: readonly Json[], walk: Walk, mayBeGraph: boolean): string | undefined {
 	for (const value of values) {
-		const found = look(value);
+		const found = inValue(value, walk, mayBeGraph);
 		if (found !== undefined) return found;
 	}
 	return undefined;

@@ -20,7 +20,12 @@ export function typesOf(value: Json, isSecond: boolean, words: ActiveContext): r
 
 /** One text, or a list of nothing but texts. */
 export function textsIn(value: Json | undefined): readonly string[] {
-	return asList(value).map((item) => (typeof item === "string" ? item : leave()));
+	const texts = asList(value);
+	return areTexts(texts) ? texts : leave();
+}
+
+function areTexts(values: readonly Json[]): values is readonly string[] {
+	return values.every((value) => typeof value === "string");
 }
 
 /** A word's address (§5.2), where it has one. */
@@ -44,16 +49,20 @@ function plain(text: string): string {
 /** JSON-LD API §5.3, value expansion. */
 export function scalar(value: string | number | boolean, meaning: Meaning, words: ActiveContext): Json {
 	const type = meaning["@type"];
-	if (typeof value === "string" && type === "@id") return { "@id": address(value, words) };
-	if (typeof value === "string" && type === "@vocab") return { "@id": wordOrAddress(value, words) };
-	if (type !== undefined && !["@id", "@vocab", "@none"].includes(type)) return { "@type": type, "@value": value };
-	return typeof value === "string" ? { ...defaultLanguage(meaning, words), "@value": value } : { "@value": value };
+	const isText = typeof value === "string";
+	if (isText && type === "@id") return { "@id": address(value, words) };
+	if (isText && type === "@vocab") return { "@id": wordOrAddress(value, words) };
+	if (type !== undefined && !noDatatypes.has(type)) return { "@type": type, "@value": value };
+	const language = isText ? defaultLanguage(meaning, words) : undefined;
+	return language === undefined ? { "@value": value } : { "@language": language, "@value": value };
 }
 
-function defaultLanguage(meaning: Meaning, words: ActiveContext): JsonObject {
+const noDatatypes: ReadonlySet<string> = new Set(["@id", "@vocab", "@none"]);
+
+function defaultLanguage(meaning: Meaning, words: ActiveContext): string | undefined {
 	if ("@direction" in meaning || "@direction" in words) leave();
 	const language = "@language" in meaning ? meaning["@language"] : words["@language"];
-	return typeof language === "string" ? { "@language": language } : {};
+	return typeof language === "string" ? language : undefined;
 }
 
 const languageTag = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;

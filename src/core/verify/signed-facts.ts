@@ -1,8 +1,22 @@
-import { asList, canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
+import { asList, canonicalJson, isObject, type Json, type JsonObject, someBelow } from "../json.ts";
 import type { Expanded } from "./json-ld.ts";
 import { hasEmptyAddress } from "./nodes.ts";
 
 const credentials = "https://www.w3.org/2018/credentials#";
+
+/** Addresses of the words that decide. */
+const word = {
+	issuer: `${credentials}issuer`,
+	holder: `${credentials}holder`,
+	validFrom: `${credentials}validFrom`,
+	issuanceDate: `${credentials}issuanceDate`,
+	validUntil: `${credentials}validUntil`,
+	expirationDate: `${credentials}expirationDate`,
+	credentialStatus: `${credentials}credentialStatus`,
+	credentialSubject: `${credentials}credentialSubject`,
+	verifiableCredential: `${credentials}verifiableCredential`,
+} as const;
+
 export const statusVocabulary = "https://www.w3.org/ns/credentials/status#";
 
 /**
@@ -33,29 +47,33 @@ export function readFacts(expanded: Expanded): SignedFacts {
 	const partsOf = (node: JsonObject): readonly JsonObject[] => told.get(idOf(node)) ?? [node];
 	const parts = partsOf(root);
 	const values = (...names: string[]): readonly Json[] =>
-		parts.flatMap((part) => names.flatMap((name) => asList(part[credentials + name])));
+		parts.flatMap((part) => names.flatMap((name) => asList(part[name])));
 	return {
 		...(typeof id === "string" ? { id } : {}),
 		types: parts.flatMap((part) => asList(part["@type"])).filter((type) => typeof type === "string"),
-		issuers: values("issuer").map(idOf),
-		holders: values("holder").map(idOf),
-		validFrom: values("validFrom", "issuanceDate").map(textOf),
-		validUntil: values("validUntil", "expirationDate").map(textOf),
-		status: values("credentialStatus")
+		issuers: values(word.issuer).map(idOf),
+		holders: values(word.holder).map(idOf),
+		validFrom: values(word.validFrom, word.issuanceDate).map(textOf),
+		validUntil: values(word.validUntil, word.expirationDate).map(textOf),
+		status: values(word.credentialStatus)
 			.filter(isObject)
 			.map((entry) => joined(partsOf(entry))),
-		subjects: values("credentialSubject").filter(isObject),
-		credentials: values("verifiableCredential").length,
+		subjects: values(word.credentialSubject).filter(isObject),
+		credentials: values(word.verifiableCredential).length,
 	};
 }
 
 /** Every part of the document that says something about a named node, wherever it stands. */
-function collectParts(value: Json | Expanded, told: Map<string, JsonObject[]>): void {
-	if (Array.isArray(value)) return value.forEach((item: Json) => collectParts(item, told));
+function collectParts(value: Json, told: Map<string, JsonObject[]>): void {
+	if (Array.isArray(value)) for (const item of value) collectParts(item, told);
 	if (!isObject(value)) return;
 	const id = value["@id"];
-	if (typeof id === "string") told.set(id, [...(told.get(id) ?? []), value]);
-	for (const member of Object.values(value)) collectParts(member, told);
+	if (typeof id === "string") {
+		const before = told.get(id);
+		if (before === undefined) told.set(id, [value]);
+		else before.push(value);
+	}
+	for (const name in value) collectParts(value[name] ?? null, told);
 }
 
 /** The parts as one node: a status entry's `statusSize`, told elsewhere, still counts (threat 54). */
@@ -80,10 +98,8 @@ export function hidesStatements(expanded: Expanded): boolean {
 	return hasReverse(expanded) || hasEmptyAddress(expanded) || readFacts(expanded).credentials > 0;
 }
 
-function hasReverse(value: Json | Expanded): boolean {
-	if (Array.isArray(value)) return value.some((item: Json) => hasReverse(item));
-	if (!isObject(value)) return false;
-	return "@reverse" in value || Object.values(value).some((member) => hasReverse(member));
+function hasReverse(value: Json): boolean {
+	return (isObject(value) && "@reverse" in value) || someBelow(value, hasReverse);
 }
 
 /** The address of a node; empty for a literal. */

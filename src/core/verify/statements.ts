@@ -4,26 +4,41 @@ import { leave, unlessLeft } from "./leave-to-library.ts";
 import { plainAddress } from "./plain-values.ts";
 
 /** A term as N-Quads write it, or a blank node, which has no name yet. */
-export type Term = string | BlankNode;
+export type Term = string | Subject;
 
-export interface BlankNode {
-	/** How the node is written; whoever canonicalises gives it. */
+/** What statements are about. */
+export interface Subject {
+	/** How it is written; to a blank node whoever canonicalises gives it. */
 	label: string;
-	/** Every statement in which the node stands, each once. */
-	readonly statements: Statement[];
+	/** What is said about it: what stands after it in the lines of N-Quads. */
+	readonly said: Rest[];
+	/** Of a blank node: statements about others in which it stands, each once. */
+	readonly mentions: Mention[];
 }
 
-export interface Statement {
-	readonly subject: Term;
+export interface Mention {
+	readonly subject: Subject;
+	readonly rest: Rest;
+}
+
+/** The end of a line after its subject: written once for every use, unless there is a blank node in it. */
+export type Rest = string | OpenRest;
+
+interface OpenRest {
 	readonly predicate: string;
 	readonly object: Term;
 	/** `undefined` for the default graph. */
 	readonly graph: Term | undefined;
 }
 
+/** The end of a line of N-Quads. */
+export function restOf(predicate: string, object: string, graph: string | undefined): string {
+	return graph === undefined ? `${predicate} ${object} .\n` : `${predicate} ${object} ${graph} .\n`;
+}
+
 export interface Dataset {
-	readonly bySubject: ReadonlyMap<Term, readonly Statement[]>;
-	readonly blankNodes: readonly BlankNode[];
+	readonly named: Iterable<Subject>;
+	readonly blankNodes: readonly Subject[];
 }
 
 const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -42,23 +57,36 @@ export function plainStatements(expanded: readonly JsonObject[]): Dataset | unde
 }
 
 class Collector implements Dataset {
-	readonly bySubject = new Map<Term, Statement[]>();
-	readonly blankNodes: BlankNode[] = [];
+	readonly blankNodes: Subject[] = [];
+	readonly #named = new Map<string, Subject>();
 	readonly #described = new Map<Term | undefined, Set<string>>();
+
+	get named(): Iterable<Subject> {
+		return this.#named.values();
+	}
 
 	/** Tells everything about the node and gives its name. */
 	node(node: JsonObject, graph: Term | undefined): Term {
 		const id = node["@id"];
-		const subject = id === undefined ? this.#blank() : named(id);
-		const properties = Object.keys(node).filter((name) => name !== "@id");
-		if (typeof subject === "string" && properties.length > 0) this.#describe(subject, graph);
-		for (const property of properties) {
-			const items = asList(node[property]);
-			if (property === "@type") this.#addAll(subject, `<${rdf}type>`, items.map(named), graph);
-			else if (property === "@graph") items.forEach((item) => this.node(thing(item), subject));
-			else this.#addAll(subject, named(property), this.#objects(items, graph), graph);
+		if (id === undefined) return this.#tell(node, this.#blank(), graph);
+		const name = named(id);
+		if (Object.keys(node).length === 1) return name;
+		this.#describe(name, graph);
+		this.#tell(node, this.#subject(name), graph);
+		return name;
+	}
+
+	#tell(node: JsonObject, subject: Subject, graph: Term | undefined): Term {
+		for (const property in node) {
+			if (property !== "@id") this.#property(subject, property, asList(node[property]), graph);
 		}
 		return subject;
+	}
+
+	#property(subject: Subject, property: string, items: readonly Json[], graph: Term | undefined): void {
+		if (property === "@type") this.#addAll(subject, `<${rdf}type>`, items.map(named), graph);
+		else if (property === "@graph") for (const item of items) this.node(thing(item), termOf(subject));
+		else this.#addAll(subject, named(property), this.#objects(items, graph), graph);
 	}
 
 	/** jsonld puts together what is said in several places, and drops what is said twice. */
@@ -68,23 +96,30 @@ class Collector implements Dataset {
 		this.#described.set(graph, described.add(subject));
 	}
 
-	#addAll(subject: Term, predicate: string, objects: readonly Term[], graph: Term | undefined): void {
+	#addAll(subject: Subject, predicate: string, objects: readonly Term[], graph: Term | undefined): void {
 		if (objects.length > 1 && new Set(objects).size < objects.length) leave();
-		for (const object of objects) this.#add({ subject, predicate, object, graph });
+		for (const object of objects) this.#add(subject, predicate, object, graph);
 	}
 
-	#add(statement: Statement): void {
-		const { subject, object, graph } = statement;
-		const before = this.bySubject.get(subject);
-		if (before === undefined) this.bySubject.set(subject, [statement]);
-		else before.push(statement);
-		if (typeof subject === "object") subject.statements.push(statement);
-		if (typeof object === "object") object.statements.push(statement);
-		if (typeof graph === "object" && graph !== subject && graph !== object) graph.statements.push(statement);
+	#add(subject: Subject, predicate: string, object: Term, graph: Term | undefined): void {
+		const isOpen = typeof object === "object" || typeof graph === "object";
+		const rest = isOpen ? { predicate, object, graph } : restOf(predicate, object, graph);
+		subject.said.push(rest);
+		for (const term of object === graph ? [object] : [object, graph]) {
+			if (typeof term === "object" && term !== subject) term.mentions.push({ subject, rest });
+		}
 	}
 
-	#blank(): BlankNode {
-		const node: BlankNode = { label: "", statements: [] };
+	#subject(name: string): Subject {
+		const before = this.#named.get(name);
+		if (before !== undefined) return before;
+		const subject: Subject = { label: name, said: [], mentions: [] };
+		this.#named.set(name, subject);
+		return subject;
+	}
+
+	#blank(): Subject {
+		const node: Subject = { label: "", said: [], mentions: [] };
 		this.blankNodes.push(node);
 		return node;
 	}
@@ -105,12 +140,17 @@ class Collector implements Dataset {
 		for (const item of items.toReversed()) {
 			if ("@list" in thing(item)) leave();
 			const subject = this.#blank();
-			this.#add({ subject, predicate: `<${rdf}first>`, object: this.#object(item, graph), graph });
-			this.#add({ subject, predicate: `<${rdf}rest>`, object: rest, graph });
+			this.#add(subject, `<${rdf}first>`, this.#object(item, graph), graph);
+			this.#add(subject, `<${rdf}rest>`, rest, graph);
 			rest = subject;
 		}
 		return rest;
 	}
+}
+
+/** Somebody named stands in a line as text. */
+function termOf(subject: Subject): Term {
+	return subject.label === "" ? subject : subject.label;
 }
 
 function thing(value: Json): JsonObject {
@@ -121,11 +161,13 @@ function named(address: Json): string {
 	return typeof address === "string" && plainAddress.test(address) ? `<${address}>` : leave();
 }
 
+const literalNames: ReadonlySet<string> = new Set(["@value", "@type", "@language"]);
+
 /** JSON-LD API §8.2.2. */
 function literal(item: JsonObject): string {
+	for (const name in item) if (!literalNames.has(name)) leave();
 	const { "@value": value = null, "@type": type, "@language": language } = item;
-	const members = 1 + (type === undefined ? 0 : 1) + (language === undefined ? 0 : 1);
-	if (Object.keys(item).length > members || members > 2) leave();
+	if (type !== undefined && language !== undefined) leave();
 	if (type === "@json") return typed(canonicalJson(value), `${rdf}JSON`);
 	if (typeof value === "boolean") return typed(String(value), type ?? `${xsd}boolean`);
 	if (typeof value === "number") return number(value, type);

@@ -86,7 +86,7 @@ class Parser {
 
 	#object(depth: number): JsonObject {
 		const object: Record<string, Json> = {};
-		this.#items("}", () => {
+		for (let isNext = this.#opens("}"); isNext; isNext = this.#goesOn("}")) {
 			this.#skipSpace();
 			const key = this.#string(limits.keyCharacters);
 			if (forbiddenKeys.has(key)) throw new TamgaError("JSON_FORBIDDEN_KEY");
@@ -94,37 +94,39 @@ class Parser {
 			this.#skipSpace();
 			this.#expect(":");
 			object[key] = this.#value(depth + 1);
-		});
+		}
 		return object;
 	}
 
 	#array(depth: number): Json[] {
 		const items: Json[] = [];
-		this.#items("]", () => items.push(this.#value(depth + 1)));
+		for (let isNext = this.#opens("]"); isNext; isNext = this.#goesOn("]")) items.push(this.#value(depth + 1));
 		return items;
 	}
 
-	/** Reads an opening bracket, items between commas, and the closing bracket. */
-	#items(closing: string, item: () => void): void {
+	/** Reads an opening bracket; false where the closing one follows, which is read too. */
+	#opens(closing: string): boolean {
 		this.#at++;
 		this.#skipSpace();
-		if (this.#take(closing)) return;
-		do {
-			item();
-			this.#skipSpace();
-		} while (this.#take(","));
+		return !this.#take(closing);
+	}
+
+	/** Reads a comma, after which there is more, or else the closing bracket. */
+	#goesOn(closing: string): boolean {
+		this.#skipSpace();
+		if (this.#take(",")) return true;
 		this.#expect(closing);
+		return false;
 	}
 
 	#string(limit: number): string {
 		this.#expect('"');
-		let value = "";
+		let value = this.#plainText();
 		for (;;) {
-			value += this.#plainText();
 			if (value.length > limit) throw new TamgaError("STRING_LIMIT");
 			if (this.#take('"')) break;
 			this.#expect("\\");
-			value += this.#escaped();
+			value += this.#escaped() + this.#plainText();
 		}
 		if (this.#hasSurrogates && loneSurrogate.test(value)) throw new TamgaError("JSON_LONE_SURROGATE");
 		return value;
@@ -132,12 +134,12 @@ class Parser {
 
 	/** Characters that stand for themselves (RFC 8259 §7): no quotation mark, backslash or control character. */
 	#plainText(): string {
-		const start = this.#at;
-		for (;;) {
-			const code = this.#text.charCodeAt(this.#at);
-			if (!(code >= 0x20) || code === 0x22 || code === 0x5c) return this.#text.slice(start, this.#at);
-			this.#at++;
-		}
+		const [text, start] = [this.#text, this.#at];
+		let end = start;
+		for (let code = text.charCodeAt(end); code >= 0x20 && code !== 0x22 && code !== 0x5c; )
+			code = text.charCodeAt(++end);
+		this.#at = end;
+		return text.slice(start, end);
 	}
 
 	#escaped(): string {
@@ -171,11 +173,7 @@ class Parser {
 	}
 
 	#skipSpace(): void {
-		for (;;) {
-			const code = this.#text.charCodeAt(this.#at);
-			if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
-			this.#at++;
-		}
+		while (isSpace(this.#text.charCodeAt(this.#at))) this.#at++;
 	}
 
 	#take(character: string): boolean {
@@ -191,6 +189,10 @@ class Parser {
 	#wrong(detail: string): TamgaError {
 		return new TamgaError("JSON_SYNTAX", `At character ${this.#at}: ${detail}`);
 	}
+}
+
+function isSpace(code: number): boolean {
+	return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 /** True when a double holds the very number that is written, so that every reader sees the same one. */

@@ -1,3 +1,4 @@
+import { bytesOfHex } from "../../hex.ts";
 import type { JsonObject } from "../../json.ts";
 import type { Tools } from "../../tools.ts";
 import type { SigningKeyType } from "../public-key.ts";
@@ -24,15 +25,9 @@ export interface Suite {
 	hashData(input: SignedInput, keyType: SigningKeyType, tools: Tools): Promise<Uint8Array>;
 }
 
-const utf8 = new TextEncoder();
-
 /** Hash of the proof, then hash of the document: the order of all our suites. */
 export function hashPair(proof: string, document: string, hash: HashName, tools: Tools): Uint8Array {
-	const [first, second] = [tools[hash](utf8.encode(proof)), tools[hash](utf8.encode(document))];
-	const pair = new Uint8Array(first.length + second.length);
-	pair.set(first);
-	pair.set(second, first.length);
-	return pair;
+	return bytesOfHex(tools.hashText(hash, proof) + tools.hashText(hash, document));
 }
 
 /** vc-di-eddsa §3.2.4 and vc-di-ecdsa §3.2.4: both parts as canonical N-Quads. */
