@@ -51,11 +51,12 @@ export function openTemplate(
 	tools: Pick<Tools, "sha256" | "equalBytes">,
 ): CompiledTemplate {
 	const hashDocument = hasher(statementWriter(statements.document, tools), tools);
-	const hashProof = rememberLast(hasher(statementWriter(statements.proof, tools), tools));
+	const hashProofSlots = hasher(statementWriter(statements.proof, tools), tools);
+	const hashProof = rememberLast((proof) => hashProofSlots(proofSlots(proof)));
 	const text = jsonText(signedTemplate(template), tools);
 	return {
 		signedBytes(fields, proof) {
-			const [first, second] = [hashProof(proofSlots(proof)), hashDocument(fields)];
+			const [first, second] = [hashProof(proof), hashDocument(fields)];
 			return first && second && joined(first, second);
 		},
 		signed: (fields, proof, signature) => text.write(fields, signatureSlots({ proof, signature })),
@@ -76,11 +77,12 @@ function hasher(statements: StatementWriter, { sha256 }: Pick<Tools, "sha256">):
 }
 
 /** Certificates that are signed together carry the same proof but for its value. */
-function rememberLast(hash: Hash): Hash {
-	let last: { readonly key: string; readonly hash: Uint8Array | undefined } | undefined;
-	return (fields) => {
-		const key = JSON.stringify(fields);
-		if (last?.key !== key) last = { key, hash: hash(fields) };
+function rememberLast(hash: (proof: ProofFields) => Uint8Array | undefined): typeof hash {
+	let last: (ProofFields & { readonly hash: Uint8Array | undefined }) | undefined;
+	return (proof) => {
+		const { created, verificationMethod } = proof;
+		const isSame = last?.created === created && last.verificationMethod === verificationMethod;
+		if (last === undefined || !isSame) last = { created, verificationMethod, hash: hash(proof) };
 		return last.hash;
 	};
 }

@@ -1,5 +1,5 @@
 import { inCodePointOrder, mayDiffer } from "./code-points.ts";
-import { type PreparedLine, type PreparedPiece, type Values, writeLine } from "./prepared-lines.ts";
+import { type PreparedLine, type PreparedPiece, type Values, labelText, writeLine } from "./prepared-lines.ts";
 import type { TextBuffer } from "./text-buffer.ts";
 
 /** Lines that stand together: in an order that nothing changes, as one long line; or to be put in order each time. */
@@ -45,17 +45,13 @@ function labelBytes(label: number): Uint8Array {
 	return written;
 }
 
-function labelText(label: number | undefined): string {
-	return `c14n${label}`;
-}
-
 function writeSorted(
 	buffer: TextBuffer,
 	lines: readonly PreparedLine[],
 	{ texts }: Values,
 	labels: readonly number[],
 ): boolean {
-	const written = lines.map((line) => writeLine(line, texts, (node) => labelText(labels[node])));
+	const written = lines.map((line) => writeLine(line, texts, labels));
 	if (!isAscending(written) && !isAscending(written.sort())) return false;
 	const text = written.join("");
 	if (mayDiffer(text) && !inCodePointOrder(written)) return false;
@@ -73,7 +69,7 @@ function isAscending(written: readonly string[]): boolean {
 
 /** Cut wherever all lines before stand before all lines after. */
 function readBlocks(lines: readonly PreparedLine[]): readonly Block[] {
-	const written = lines.map((line) => ({ line, text: writeLine(line, []) }));
+	const written = lines.map((line) => ({ line, text: writeLine(line, [], []) }));
 	const inOrder = written.sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text))).map(({ line }) => line);
 	const cut: PreparedLine[][] = [];
 	for (const line of inOrder) {

@@ -97,14 +97,18 @@ function isPlainAddress(text: string): boolean {
 	return /^(?:https?:\/\/|did:|urn:)[\w.~:/?#[\]@!$&'()*+,;=%-]+$/.test(text);
 }
 
-/** Without `label` for a line that names no blank node. */
-export function writeLine(line: PreparedLine, values: readonly string[], label?: (node: number) => string): string {
+/** `labels` of the blank nodes by place; none are needed for a line that names no blank node. */
+export function writeLine(line: PreparedLine, values: readonly string[], labels: readonly number[]): string {
 	let text = "";
 	for (const piece of line) {
 		if (typeof piece === "string") text += piece;
-		else text += (piece.kind === "node" ? label?.(piece.at) : values[piece.at]) ?? "";
+		else text += piece.kind === "node" ? labelText(labels[piece.at]) : (values[piece.at] ?? "");
 	}
 	return text;
+}
+
+export function labelText(label: number | undefined): string {
+	return `c14n${label}`;
 }
 
 export function hasValue(line: PreparedLine): boolean {

@@ -49,7 +49,10 @@ export function statementWriter(lines: readonly Line[], tools: Pick<Tools, "sha2
 
 /** Groups about addresses in the order of these, which fields can change. */
 function addressedGroups(groups: readonly Group[]): (values: readonly string[]) => readonly Group[] | undefined {
-	const subjectOf = (group: Group, values: readonly string[]) => ({ group, text: writeLine(group.subject, values) });
+	const subjectOf = (group: Group, values: readonly string[]) => ({
+		group,
+		text: writeLine(group.subject, values, []),
+	});
 	const isOpen = ({ subject }: Group): boolean => hasValue(subject);
 	const fixed = mergeInOrder(
 		[],
