@@ -5,7 +5,8 @@ import type { Report, Verdict } from "../core/report.ts";
 import { pictureFinding, unreadableReport, withDocumentCheck } from "../core/verify/document-check.ts";
 import type { Policy } from "../core/verify/policy.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
-import { gatherUntilDone, takeStep } from "../core/verify/verify.ts";
+import { gatherUntilDone } from "../core/verify/gather-until-done.ts";
+import { takeStep } from "../core/verify/verify.ts";
 import type { Site } from "../web/site.ts";
 import { openBrowserTools } from "./browser-tools.ts";
 import { type OpenedFile, openFile } from "./read-file.ts";
@@ -17,6 +18,8 @@ export interface Judged {
 	readonly certificate: MicroCertificate | undefined;
 	/** What the credential is worth by itself, where the page around it makes the whole worth less. */
 	readonly credentialVerdict?: Verdict;
+	/** True where everything that decides has been checked, and who recognises the issuer is still to be asked. */
+	readonly isOpen?: boolean;
 }
 
 /**

@@ -8,7 +8,8 @@ import type { AppContext, AppOptions } from "./route-deps.ts";
 export function judgingRequest(c: AppContext, options: AppOptions): PageRequest {
 	if (options.browser === undefined) return pageRequest(c, options);
 	c.header("Content-Security-Policy", judgePolicy);
-	return { ...pageRequest(c, options), script: options.browser.entry };
+	const { entry, record } = options.browser;
+	return { ...pageRequest(c, options), script: entry, record };
 }
 
 /** The same for the one page that may ask for the camera. */

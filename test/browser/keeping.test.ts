@@ -36,6 +36,7 @@ function cuttable() {
 		record: () => orSilent(undefined),
 		reportOn: () => orSilent(undefined),
 		template: () => orSilent(undefined),
+		primer: () => orSilent(undefined),
 		takeAlong: () => orSilent({ templates: [], statusLists: [list.id] }),
 		now: () => at,
 		statusMaxAgeMs: () => statusMaxAgeMs.online,
