@@ -38,7 +38,7 @@ function startPage(setup: PageSetup | undefined): void {
 	else if (setup.page === "claim") void import("./claim-page.ts").then(({ startClaimPage }) => startClaimPage());
 	else void startGenerally(setup);
 	if (setup.copy !== undefined) document.documentElement.classList.add("judges");
-	else if (setup.page === "home") addEventListener("load", () => void startKept(setup));
+	else if (setup.page === "home" || setup.page === "offline") addEventListener("load", () => void startKept(setup));
 }
 
 /** What is for other days waits until this page is done. */

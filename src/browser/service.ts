@@ -10,6 +10,7 @@ import type { Basis } from "../web/basis.ts";
 import { ownRecord, type Site } from "../web/site.ts";
 import type { Asked } from "./ask-early.ts";
 import { fetchHeard } from "./fetch-heard.ts";
+import { readToolFiles, type ToolFile } from "./tool-shelf.ts";
 import { primerPath, recognitionPath } from "./addresses.ts";
 
 /**
@@ -50,6 +51,8 @@ export interface LiveService extends Service {
 export interface TakeAlong {
 	readonly templates: readonly string[];
 	readonly statusLists: readonly string[];
+	/** Large files that only some checks take. */
+	readonly tools: readonly ToolFile[];
 }
 
 /** A difference of clocks that needs no correction. */
@@ -92,7 +95,8 @@ export function openService(site: Site, asked: Asked = new Map()): LiveService {
 		},
 		takeAlong: async () => {
 			const body: unknown = await (await ask("/offline.json", { cache: "no-cache" }))?.json();
-			return { templates: textsIn(body, "templates"), statusLists: textsIn(body, "statusLists") };
+			const tools = readToolFiles(isObject(body) ? body["tools"] : undefined);
+			return { templates: textsIn(body, "templates"), statusLists: textsIn(body, "statusLists"), tools };
 		},
 		now: () => new Date(Date.now() + aheadMs),
 		statusMaxAgeMs: () => statusMaxAgeMs.online,

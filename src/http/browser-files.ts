@@ -1,9 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { TamgaError } from "../core/errors.ts";
 import { isObject } from "../core/json.ts";
 import type { RecordScripts } from "../web/view.ts";
+
+interface ToolFile {
+	readonly path: string;
+	readonly bytes: number;
+}
 
 /** The modules that pages run, as the build wrote them into one folder. */
 export interface BrowserFiles {
@@ -15,6 +20,8 @@ export interface BrowserFiles {
 	readonly build: string;
 	/** The code that keeps pages for times without a network, as a plain script. */
 	readonly worker: string;
+	/** Large files that only some checks take: fonts of papers, and the reader of codes. */
+	readonly tools: readonly ToolFile[];
 	/** Media types of all files by name. A name changes with its content. */
 	readonly types: ReadonlyMap<string, string>;
 	read(name: string): Promise<Uint8Array<ArrayBuffer>>;
@@ -46,6 +53,9 @@ export function openBrowserFiles(folder: string): BrowserFiles | undefined {
 		record: { entry: path(quick), parts: textsOf(parts).map(path), general: path(full), build: version },
 		build: version,
 		worker: readFileSync(join(folder, plain), "utf8"),
+		tools: types
+			.filter(([name]) => !name.endsWith(".js"))
+			.map(([name]) => ({ path: path(name), bytes: statSync(join(folder, name)).size })),
 		types: new Map(types),
 		read: async (name) => new Uint8Array(await readFile(join(folder, name))),
 	};

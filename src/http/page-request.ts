@@ -8,8 +8,9 @@ import type { AppContext, AppOptions } from "./route-deps.ts";
 export function judgingRequest(c: AppContext, options: AppOptions): PageRequest {
 	if (options.browser === undefined) return pageRequest(c, options);
 	c.header("Content-Security-Policy", judgePolicy);
-	const { entry, record } = options.browser;
-	return { ...pageRequest(c, options), script: entry, record };
+	const { entry, record, tools } = options.browser;
+	const toolBytes = tools.reduce((sum, { bytes }) => sum + bytes, 0);
+	return { ...pageRequest(c, options), script: entry, record, toolBytes };
 }
 
 /** The same for the one page that may ask for the camera. */

@@ -10,14 +10,19 @@ const recordPages: readonly PageSetup["page"][] = ["certificate", "missing", "re
 
 /** The module that judges on the reader's device. Without it, or before it has come, the page is whole all the same. */
 export function JudgeScript({ page, template, view }: JudgeScriptProps) {
-	const { script, record, language, site } = view;
+	const { script, record, toolBytes, language, site } = view;
 	if (script === undefined) return null;
 	const setup: PageSetup = { page, language, site, words: wordsAssets[language].path };
+	const isAboutKeeping = page === "home" || page === "offline";
 	return (
 		<>
 			<link rel="manifest" href={view.href("/manifest.webmanifest")} />
 			{record === undefined || !recordPages.includes(page) ? (
-				<script type="module" src={script} data-setup={JSON.stringify(setup)} />
+				<script
+					type="module"
+					src={script}
+					data-setup={JSON.stringify(isAboutKeeping ? { ...setup, toolBytes } : setup)}
+				/>
 			) : (
 				<RecordScript setup={{ ...setup, template }} scripts={record} />
 			)}

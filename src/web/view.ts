@@ -12,6 +12,8 @@ export interface PageRequest {
 	readonly script?: string | undefined;
 	/** What the page of a certificate runs instead of it. */
 	readonly record?: RecordScripts | undefined;
+	/** How large those files are that a reader may keep besides, for times without a network. */
+	readonly toolBytes?: number | undefined;
 }
 
 /** Paths of the modules by which a certificate's page judges soon, with little code. */
@@ -41,7 +43,7 @@ export interface View extends Messages, PageRequest {
 	readonly list: (items: readonly string[]) => string;
 }
 
-export function viewIn(words: Messages, { language, site, script, record }: PageRequest): View {
+export function viewIn(words: Messages, { language, site, script, record, toolBytes }: PageRequest): View {
 	const day = (iso: string): string => writtenDay(iso, language);
 	return {
 		...words,
@@ -49,6 +51,7 @@ export function viewIn(words: Messages, { language, site, script, record }: Page
 		site,
 		script,
 		record,
+		toolBytes,
 		host: hostOf(site),
 		href: (address) => inLanguage(address, language),
 		day,

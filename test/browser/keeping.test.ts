@@ -37,7 +37,7 @@ function cuttable() {
 		reportOn: () => orSilent(undefined),
 		template: () => orSilent(undefined),
 		primer: () => orSilent(undefined),
-		takeAlong: () => orSilent({ templates: [], statusLists: [list.id] }),
+		takeAlong: () => orSilent({ templates: [], statusLists: [list.id], tools: [] }),
 		now: () => at,
 		statusMaxAgeMs: () => statusMaxAgeMs.online,
 		basis: () => ({ from: "service" }),

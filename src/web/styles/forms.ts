@@ -39,7 +39,7 @@ form .button[hidden], .actions .button[hidden] { display: none; }
 .files { min-width: 0; }
 .files .actions { margin-top: 1rem; }
 .files .actions [hidden] { display: none; }
-.files progress { width: 100%; height: .8rem; margin-top: .5rem; accent-color: var(--good); }
+.files progress, [data-tools] progress { width: 100%; height: .8rem; margin-top: .5rem; accent-color: var(--good); }
 .files select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 4px; min-height: 48px; padding: 0 .8rem; max-width: 100%; }
 .table { overflow-x: auto; margin-top: 1rem; }
 .table table { border-collapse: collapse; width: 100%; min-width: 44rem; overflow-wrap: normal; }
