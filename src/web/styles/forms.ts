@@ -52,6 +52,7 @@ form .button[hidden], .actions .button[hidden] { display: none; }
 #scanner { display: grid; gap: .9rem; margin-top: 1rem; }
 #scanner[hidden], .viewer[hidden] { display: none; }
 .viewer { background: #000; border-radius: 4px; overflow: hidden; }
+@media (forced-colors: active) { .viewer { border: 2px solid CanvasText; } }
 .viewer video { display: block; width: 100%; max-height: 60vh; object-fit: contain; }
 .codes { list-style: none; padding: 0; display: grid; gap: 1rem; margin-top: .9rem; }
 .codes li { border-top: 1px solid var(--line); padding-top: .9rem; }
