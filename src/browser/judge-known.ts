@@ -13,6 +13,7 @@ import type { Policy } from "../core/verify/policy.ts";
 import { testBitOrder } from "../core/verify/self-test.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
 import type { Site } from "../web/site.ts";
+import { allowedHosts } from "./allowed-hosts.ts";
 import type { Judged } from "./judge.ts";
 import { LeftToGeneral } from "./left-to-general.ts";
 import { plainTools } from "./plain-tools.ts";
@@ -33,6 +34,7 @@ export async function judgeKnown(
 		recognised: await service.recognised(),
 		profile: "public",
 		statusMaxAgeMs: service.statusMaxAgeMs(),
+		allowedHosts: allowedHosts(site),
 	};
 	const tools = toolsFor(site);
 	const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(credential);

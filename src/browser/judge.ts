@@ -8,6 +8,7 @@ import { shownFacts } from "../core/verify/shown-facts.ts";
 import { gatherUntilDone } from "../core/verify/gather-until-done.ts";
 import { takeStep } from "../core/verify/verify.ts";
 import type { Site } from "../web/site.ts";
+import { allowedHosts } from "./allowed-hosts.ts";
 import { openBrowserTools } from "./browser-tools.ts";
 import { type OpenedFile, openFile } from "./read-file.ts";
 import type { JudgeSource } from "./service.ts";
@@ -34,6 +35,7 @@ export async function openJudge(site: Site, service: JudgeSource): Promise<Judge
 		openBrowserTools([site.baseUrl, ...(site.formerBaseUrls ?? [])]),
 		service.recognised(),
 	]);
+	const allowed = allowedHosts(site);
 	const recogniser = openRecogniser({
 		gather: service.gather,
 		examiner: { takeStep: (step) => withTools((tools) => takeStep(step, tools)) },
@@ -41,12 +43,13 @@ export async function openJudge(site: Site, service: JudgeSource): Promise<Judge
 		hasRecord: true,
 		version: async () => "",
 		clock: () => service.now(),
-		allowedHosts: new Set(),
+		allowedHosts: allowed,
 	});
 	const judgeJson = async (input: Uint8Array): Promise<Judged> => {
 		const now = service.now();
 		const { report } = await gatherUntilDone(service.gather, (evidence, round) => {
-			const policy: Policy = { recognised, profile: "public", statusMaxAgeMs: service.statusMaxAgeMs() };
+			const statusMaxAgeMs = service.statusMaxAgeMs();
+			const policy: Policy = { recognised, profile: "public", statusMaxAgeMs, allowedHosts: allowed };
 			return withTools((tools) => takeStep({ input, evidence, policy, now, round }, tools));
 		});
 		return { report: await recogniser(report), certificate: shownFacts(input, report) };

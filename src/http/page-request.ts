@@ -23,9 +23,10 @@ export function scanningRequest(c: AppContext, options: AppOptions): PageRequest
 }
 
 /** What every page is asked for with: the language chosen in `?lang=`, else the browser's, and this deployment. */
-export function pageRequest(c: AppContext, { baseUrl, formerBaseUrls, timeZone }: AppOptions): PageRequest {
+export function pageRequest(c: AppContext, options: AppOptions): PageRequest {
+	const { baseUrl, formerBaseUrls, asksPrivateHosts, timeZone } = options;
 	return {
 		language: negotiateLanguage(c.req.header("Accept-Language"), c.req.query("lang")),
-		site: { baseUrl, formerBaseUrls, timeZone },
+		site: { baseUrl, formerBaseUrls, asksPrivateHosts, timeZone },
 	};
 }
