@@ -39,6 +39,8 @@ form .button[hidden], .actions .button[hidden] { display: none; }
 .files { min-width: 0; }
 .files .actions { margin-top: 1rem; }
 .files .actions [hidden] { display: none; }
+[data-tools] { margin-top: 1.2rem; padding-top: 1.2rem; border-top: 1px solid var(--line); }
+[data-tools] .actions { margin-top: .7rem; }
 .files progress, [data-tools] progress { width: 100%; height: .8rem; margin-top: .5rem; accent-color: var(--good); }
 .files select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 4px; min-height: 48px; padding: 0 .8rem; max-width: 100%; }
 .table { overflow-x: auto; margin-top: 1rem; }
