@@ -1,4 +1,5 @@
-import { type CompiledTemplate, compileTemplate } from "../core/compiled/compiled-template.ts";
+import { compileTemplate } from "../core/compiled/compile-template.ts";
+import type { CompiledTemplate } from "../core/compiled/compiled-template.ts";
 import { type Fields, fill } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
 import type { Register, Signer } from "./ports.ts";

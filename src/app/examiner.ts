@@ -1,10 +1,14 @@
 import { isObject } from "../core/json.ts";
+import type { Template } from "../core/template.ts";
 import type { Tools } from "../core/tools.ts";
 import type { DocumentFinding } from "../core/verify/document-check.ts";
 import { learnTemplate, type LearntTemplate } from "../core/verify/known/learnt-template.ts";
+import { makePrimer } from "../core/verify/known/make-primer.ts";
+import type { Primer } from "../core/verify/known/primer.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
 import { parseStrictJson } from "../core/verify/strict-json.ts";
-import { type Step, type StepInput, takeStep } from "../core/verify/verify.ts";
+import type { Step } from "../core/verify/gather-until-done.ts";
+import { type StepInput, takeStep } from "../core/verify/verify.ts";
 import type { Verified } from "./services.ts";
 import { openEnvelope, type Submission, type SubmissionKind } from "./submission.ts";
 
@@ -18,6 +22,8 @@ export interface Examiner {
 	takeStep(input: StepInput): Promise<Step<Verified>>;
 	/** The template of a certificate of ours that has been verified; `undefined` when it is none. */
 	learn(certificate: Uint8Array): Promise<LearntTemplate | undefined>;
+	/** What a page has to know to judge certificates of one of our own templates. */
+	prime(template: Template): Promise<Primer | undefined>;
 	/** The one credential attached to a PDF; throws the PDF_… codes. */
 	readPdf(pdf: Uint8Array): Promise<Uint8Array>;
 	/** The one credential baked into a PNG or SVG; throws the BADGE_… codes. */
@@ -40,6 +46,7 @@ export function openExaminer(tools: Tools, paper: Paper): Examiner {
 			const document = parseStrictJson(certificate);
 			return isObject(document) ? await learnTemplate(document, tools) : undefined;
 		},
+		prime: (template) => makePrimer(template, tools),
 		takeStep: async (input) => {
 			const step = await takeStep(input, tools);
 			if ("missing" in step) return step;

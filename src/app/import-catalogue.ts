@@ -1,5 +1,6 @@
 import { type Catalogue, parseCatalogue } from "../core/catalogue.ts";
-import { languages, type LanguageMap } from "../core/languages.ts";
+import type { LanguageMap } from "../core/language-map.ts";
+import { languages } from "../core/languages.ts";
 import type { Clock, Register } from "./ports.ts";
 
 export interface ImportResult {

@@ -17,7 +17,7 @@ export function publicationService(deps: {
 	readonly deployment: Deployment;
 	readonly ownTexts: OwnContextTexts;
 	readonly clock: Clock;
-}): PublicationService {
+}): Omit<PublicationService, "primer"> {
 	const { register, lists, deployment, ownTexts } = deps;
 	return {
 		ownTexts,

@@ -4,8 +4,9 @@ import type { MicroCertificate } from "../core/micro-certificate.ts";
 import type { OwnContextTexts } from "../core/own-contexts.ts";
 import type { Report } from "../core/report.ts";
 import type { StatusListKind } from "../core/status-change.ts";
+import type { Primer } from "../core/verify/known/primer.ts";
 import type { Policy } from "../core/verify/policy.ts";
-import type { Gather } from "../core/verify/verify.ts";
+import type { Gather } from "../core/verify/gather-until-done.ts";
 import type { SayService } from "./holder/say-service.ts";
 import type { ClaimService } from "./holder/services.ts";
 import type { ReportDesk } from "./bulk/report-desk.ts";
@@ -141,6 +142,8 @@ export interface PublicationService {
 	/** A list as it was once signed. Throws STATUS_NOT_ON_RECORD, MOMENT_IN_FUTURE, BAD_REQUEST. */
 	pastStatusList(list: StatusListName, host: string, query: PastListQuery): Promise<PastList>;
 	template(hash: string): Promise<JsonObject | undefined>;
+	/** What a page has to know to judge certificates of a template without JSON-LD; made by this build. */
+	primer(hash: string): Promise<Primer | undefined>;
 	/** Our JSON-LD contexts by path, as served. */
 	readonly ownTexts: OwnContextTexts;
 	/** An organisation of the catalogue as it is named in credentials. */

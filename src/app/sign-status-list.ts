@@ -1,13 +1,12 @@
 import { packBits } from "../core/bitstring.ts";
 import { wholeSecond } from "../core/calendar.ts";
 import type { JsonObject } from "../core/json.ts";
-import { credentialsContext } from "../core/micro-certificate-template.ts";
+import { statusListTemplate } from "../core/status-list-template.ts";
+import { fill } from "../core/template.ts";
 import type { Clock, KeyRing, Register } from "./ports.ts";
 import type { StatusListState } from "./register/status.ts";
 import { signCredential } from "./sign-credential.ts";
 
-/** How long others may keep a copy. */
-export const statusListTtlSeconds = 60;
 /** How long one may be relied on at all. */
 const validDays = 7;
 /** A list that nobody changed is signed again after this long, well before it ends. */
@@ -33,26 +32,19 @@ export async function signList(
 	return await signCredential(unsigned, signer, deps.contexts, now);
 }
 
-/** vc-bitstring-status-list §2.2 */
 function unsignedList(
 	address: string,
 	{ purpose, length, set }: StatusListState,
 	{ issuer, now, gzip }: { readonly issuer: string; readonly now: Date; readonly gzip: SignListDeps["gzip"] },
 ): JsonObject {
 	const encoded = Buffer.from(gzip(packBits(length, set))).toString("base64url");
-	return {
-		"@context": [credentialsContext],
+	return fill(statusListTemplate, {
 		id: address,
-		type: ["VerifiableCredential", "BitstringStatusListCredential"],
 		issuer,
 		validFrom: wholeSecond(now),
 		validUntil: wholeSecond(new Date(now.getTime() + validDays * 24 * 60 * 60 * 1000)),
-		credentialSubject: {
-			id: `${address}#list`,
-			type: "BitstringStatusList",
-			statusPurpose: purpose,
-			encodedList: `u${encoded}`,
-			ttl: statusListTtlSeconds * 1000,
-		},
-	};
+		subject: `${address}#list`,
+		purpose,
+		encodedList: `u${encoded}`,
+	});
 }

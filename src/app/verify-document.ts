@@ -12,7 +12,8 @@ import {
 import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
 import { verifyKnown } from "../core/verify/known/verify-known.ts";
-import { type Gather, gatherUntilDone } from "../core/verify/verify.ts";
+import { anyListReader } from "../core/verify/list-reading.ts";
+import { type Gather, gatherUntilDone } from "../core/verify/gather-until-done.ts";
 import { withAskedAt } from "./as-of/with-asked-at.ts";
 import type { Examiner } from "./examiner.ts";
 import type { Clock, Register } from "./ports.ts";
@@ -146,7 +147,8 @@ async function verifyByTemplate(
 	now: Date,
 ): Promise<Verified | undefined> {
 	const recognised = templates?.recognise(bytes, policy);
-	const report = recognised && (await verifyKnown(recognised, gather, policy, now, tools));
+	const readList = anyListReader(policy, tools);
+	const report = recognised && (await verifyKnown(recognised, gather, { policy, now, tools, readList }));
 	if (report === undefined) return undefined;
 	return {
 		report,

@@ -1,15 +1,9 @@
-import * as ed25519 from "@noble/ed25519";
-import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { JsonObject } from "../core/json.ts";
-import { equalBytes } from "../core/bytes.ts";
 import type { Tools } from "../core/tools.ts";
 import { testBitOrder } from "../core/verify/self-test.ts";
-import { inflate } from "../render/inflate.ts";
+import { plainTools } from "./plain-tools.ts";
 import { loadVocabulary } from "./vocabularies.ts";
 import { VocabularyShelf } from "./vocabulary-shelf.ts";
-
-ed25519.hashes.sha512 = sha512;
 
 type VerifyEcdsa = Tools["verifyEcdsa"];
 
@@ -31,21 +25,6 @@ interface ToolBox {
 }
 
 const ecdsa = "ecdsa";
-const hashes = { sha256, sha384 } as const;
-
-const always: Pick<Tools, "equalBytes" | "sha256" | "hashText" | "verifyEd25519" | "gunzip"> = {
-	equalBytes,
-	sha256,
-	hashText: (hash, text) => bytesToHex(hashes[hash](utf8ToBytes(text))),
-	verifyEd25519: (publicKey, message, signature) => {
-		try {
-			return ed25519.verify(signature, message, publicKey, { zip215: false });
-		} catch {
-			return false;
-		}
-	},
-	gunzip: (bytes, limit) => inflate(bytes, limit, "gzip"),
-};
 
 /** Does something pure with tools: the same answers as in Node. Fails when a part cannot be fetched. */
 export type WithTools = <Result>(use: (tools: Tools) => Promise<Result>) => Promise<Result>;
@@ -55,7 +34,7 @@ export type WithTools = <Result>(use: (tools: Tools) => Promise<Result>) => Prom
  * anew with a fuller box: an answer that was given without it counts for nothing. Throws SELF_TEST_FAILED.
  */
 export async function openBrowserTools(bases: readonly string[]): Promise<WithTools> {
-	await testBitOrder(always);
+	await testBitOrder(plainTools);
 	let box = makeBox({ bases, contexts: new Map() });
 	return async (use) => {
 		for (;;) {
@@ -75,7 +54,7 @@ function makeBox(parts: Parts): ToolBox {
 		lacking.add(ecdsa);
 		return false;
 	};
-	return { tools: { ...always, verifyEcdsa, contexts }, parts, lacking };
+	return { tools: { ...plainTools, verifyEcdsa, contexts }, parts, lacking };
 }
 
 async function fill({ parts, lacking }: ToolBox): Promise<ToolBox> {

@@ -5,8 +5,10 @@ import type { Report, Verdict } from "../core/report.ts";
 import { pictureFinding, unreadableReport, withDocumentCheck } from "../core/verify/document-check.ts";
 import type { Policy } from "../core/verify/policy.ts";
 import { shownFacts } from "../core/verify/shown-facts.ts";
-import { gatherUntilDone, takeStep } from "../core/verify/verify.ts";
+import { gatherUntilDone } from "../core/verify/gather-until-done.ts";
+import { takeStep } from "../core/verify/verify.ts";
 import type { Site } from "../web/site.ts";
+import { allowedHosts } from "./allowed-hosts.ts";
 import { openBrowserTools } from "./browser-tools.ts";
 import { type OpenedFile, openFile } from "./read-file.ts";
 import type { JudgeSource } from "./service.ts";
@@ -17,6 +19,8 @@ export interface Judged {
 	readonly certificate: MicroCertificate | undefined;
 	/** What the credential is worth by itself, where the page around it makes the whole worth less. */
 	readonly credentialVerdict?: Verdict;
+	/** True where everything that decides has been checked, and who recognises the issuer is still to be asked. */
+	readonly isOpen?: boolean;
 }
 
 /**
@@ -31,6 +35,7 @@ export async function openJudge(site: Site, service: JudgeSource): Promise<Judge
 		openBrowserTools([site.baseUrl, ...(site.formerBaseUrls ?? [])]),
 		service.recognised(),
 	]);
+	const allowed = allowedHosts(site);
 	const recogniser = openRecogniser({
 		gather: service.gather,
 		examiner: { takeStep: (step) => withTools((tools) => takeStep(step, tools)) },
@@ -38,12 +43,13 @@ export async function openJudge(site: Site, service: JudgeSource): Promise<Judge
 		hasRecord: true,
 		version: async () => "",
 		clock: () => service.now(),
-		allowedHosts: new Set(),
+		allowedHosts: allowed,
 	});
 	const judgeJson = async (input: Uint8Array): Promise<Judged> => {
 		const now = service.now();
 		const { report } = await gatherUntilDone(service.gather, (evidence, round) => {
-			const policy: Policy = { recognised, profile: "public", statusMaxAgeMs: service.statusMaxAgeMs() };
+			const statusMaxAgeMs = service.statusMaxAgeMs();
+			const policy: Policy = { recognised, profile: "public", statusMaxAgeMs, allowedHosts: allowed };
 			return withTools((tools) => takeStep({ input, evidence, policy, now, round }, tools));
 		});
 		return { report: await recogniser(report), certificate: shownFacts(input, report) };

@@ -4,6 +4,9 @@
  * imported when it is needed and becomes a file of its own (scripts/build-browser.mjs), named by its content and served
  * under `/assets/`. A page works without any of this, through the server.
  *
+ * A certificate's page begins with `record-main.ts` instead, whose few files judge by a primer of the template
+ * (`judge-known.ts`), and hands over to `general.ts` what these cannot tell.
+ *
  * Each page has its module here: `home-page.ts`, `record-page.ts`, `scan-page.ts` and `claim-page.ts`. Those that judge open the `desk.ts`
  * (words, judge and service of one page). `judge.ts` is the main path on a device; `browser-tools.ts` hashes, checks
  * signatures and fetches vocabularies when they are first asked for; `read-file.ts` finds the credential in a file.
@@ -15,8 +18,8 @@
  * `keeping.ts` answers from there when the service is silent. `exported-copy.ts` stands for a service that is gone.
  */
 import type { PageSetup } from "../web/page-setup.ts";
+import { startGenerally } from "./general.ts";
 import { startHomePage } from "./home-page.ts";
-import { startRecordPage } from "./record-page.ts";
 import { readSetup } from "./setup.ts";
 
 // A page starts this same module once more in threads of its own (`judge-thread.ts`); each is given a port to talk through.
@@ -33,9 +36,9 @@ function startPage(setup: PageSetup | undefined): void {
 	if (setup.page === "home") startHomePage(setup);
 	else if (setup.page === "scan") void import("./scan-page.ts").then(({ startScanPage }) => startScanPage(setup));
 	else if (setup.page === "claim") void import("./claim-page.ts").then(({ startClaimPage }) => startClaimPage());
-	else void startRecordPage(setup);
+	else void startGenerally(setup);
 	if (setup.copy !== undefined) document.documentElement.classList.add("judges");
-	else if (setup.page === "home") addEventListener("load", () => void startKept(setup));
+	else if (setup.page === "home" || setup.page === "offline") addEventListener("load", () => void startKept(setup));
 }
 
 /** What is for other days waits until this page is done. */

@@ -2,8 +2,10 @@ import type { Child } from "hono/jsx";
 import { renderToString } from "hono/jsx/dom/server";
 import type { Basis } from "../web/basis.ts";
 import { BasisCard } from "../web/basis-card.tsx";
+import { ChecksList } from "../web/checks-list.tsx";
 import { DifferenceBand } from "../web/difference-band.tsx";
 import type { MessageKey } from "../web/messages/messages.ts";
+import { RecognitionCard } from "../web/recognition-card.tsx";
 import { RecordCard } from "../web/record-card.tsx";
 import { ResultContent } from "../web/result-content.tsx";
 import { headline } from "../web/verdict.ts";
@@ -13,13 +15,22 @@ import { retryButton } from "./device-line.ts";
 import type { Judged } from "./judge.ts";
 
 /** In place of the page's content: the whole answer, drawn by the components that draw it on the server. */
-export function paintResult({ report, certificate }: Judged, view: View, kept: MessageKey): void {
+export function paintResult({ report, certificate, isOpen }: Judged, view: View, kept: MessageKey): void {
 	const main = document.querySelector("main");
 	if (main === null) return;
-	main.innerHTML = html(<ResultContent report={report} certificate={certificate} view={view} kept={kept} />);
+	main.innerHTML = html(
+		<ResultContent report={report} certificate={certificate} view={view} kept={kept} isOpen={isOpen} />,
+	);
 	document.title = `${view.t(headline(report).title)} · ${view.host}`;
 	scrollTo(0, 0);
 	focusOn(main.querySelector("h1"));
+}
+
+/** What other bodies say, which was still to be found out when the answer was painted. */
+export function paintRecognition({ report }: Judged, view: View): void {
+	const [card, checks] = [document.querySelector("[data-recognitions]"), document.querySelector(".evidence > .checks")];
+	if (card !== null) card.outerHTML = html(<RecognitionCard report={report} view={view} />);
+	if (checks !== null) checks.outerHTML = html(<ChecksList report={report} view={view} />);
 }
 
 /** Below the answer, where nothing moves that is being read: what the service says about the same address. */

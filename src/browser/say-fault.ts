@@ -2,6 +2,7 @@ import { TamgaError } from "../core/errors.ts";
 import type { PageSetup } from "../web/page-setup.ts";
 import type { DeviceLine } from "./device-line.ts";
 import { SilenceError } from "./fetch-heard.ts";
+import { openView } from "./open-view.ts";
 
 interface FaultyPage {
 	readonly setup: PageSetup;
@@ -13,7 +14,6 @@ interface FaultyPage {
 export async function sayFault(error: unknown, { setup, line, retry }: FaultyPage): Promise<void> {
 	if (error instanceof TamgaError && error.code === "EXPORT_INVALID") {
 		line?.unable();
-		const { openView } = await import("./open-view.ts");
 		return line?.say((await openView(setup)).t("copy.broken"));
 	}
 	if (error instanceof SilenceError) line?.silent();

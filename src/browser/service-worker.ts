@@ -1,7 +1,7 @@
 import { languages } from "../core/languages.ts";
 import { negotiateLanguage } from "../web/messages/negotiate-language.ts";
 import { inTime } from "./fetch-heard.ts";
-import type { WorkerSetup } from "../web/worker-setup.ts";
+import { toolsCache, type WorkerSetup } from "../web/worker-setup.ts";
 
 /*
  * Keeps the pages that judge and what they load, so that they open without a network. With one, pages always come from
@@ -48,7 +48,8 @@ async function keptPage({ pathname, searchParams }: URL): Promise<Response> {
 /** A name changes with its content, so that a kept file is never an old one; large ones are kept once they are used. */
 async function keptFile(request: Request): Promise<Response> {
 	const kept = await caches.open(name);
-	const known = await kept.match(request, matching);
+	const known =
+		(await kept.match(request, matching)) ?? (await (await caches.open(toolsCache)).match(request, matching));
 	if (known !== undefined) return known;
 	const response = await fetch(request);
 	if (response.ok) await kept.put(request, response.clone());

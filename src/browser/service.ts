@@ -3,11 +3,15 @@ import { readAnswers, writeRequests } from "../core/evidence-json.ts";
 import { asList, isObject } from "../core/json.ts";
 import { type Report, verdicts } from "../core/report.ts";
 import type { Template } from "../core/template.ts";
+import { isPrimer, type Primer } from "../core/verify/known/primer.ts";
 import { type Policy, statusMaxAgeMs } from "../core/verify/policy.ts";
-import type { Gather } from "../core/verify/verify.ts";
+import type { Gather } from "../core/verify/gather-until-done.ts";
 import type { Basis } from "../web/basis.ts";
 import { ownRecord, type Site } from "../web/site.ts";
+import type { Asked } from "./ask-early.ts";
 import { fetchHeard } from "./fetch-heard.ts";
+import { readToolFiles, type ToolFile } from "./tool-shelf.ts";
+import { primerPath, recognitionPath } from "./addresses.ts";
 
 /**
  * Where a page has its evidence from: the service, what this device keeps of it (`keeping.ts`), or an exported copy
@@ -37,20 +41,26 @@ export interface Service {
 /** What of it judging takes. */
 export type JudgeSource = Pick<Service, "gather" | "recognised" | "trustedBodies" | "now" | "statusMaxAgeMs">;
 
-/** The service itself also tells what to take along for times without a network. */
+/** The service itself also tells what to take along for times without a network, and how to read a template's certificates. */
 export interface LiveService extends Service {
 	takeAlong(): Promise<TakeAlong>;
+	/** `undefined` where the service is of another build than the page, or has no primer of such a template. */
+	primer(hash: string, build: string): Promise<Primer | undefined>;
 }
 
 export interface TakeAlong {
 	readonly templates: readonly string[];
 	readonly statusLists: readonly string[];
+	/** Large files that only some checks take. */
+	readonly tools: readonly ToolFile[];
 }
 
 /** A difference of clocks that needs no correction. */
 const toleratedMs = 5_000;
 
-export function openService(site: Site): LiveService {
+/** Takes answers that were asked for before, each once. */
+export function openService(site: Site, asked: Asked = new Map()): LiveService {
+	const ask = askingOnce(asked);
 	let aheadMs = 0;
 	let bodies: readonly string[] = [];
 	return {
@@ -61,7 +71,7 @@ export function openService(site: Site): LiveService {
 			return new Map(requests.map((request) => [evidenceKey(request), answers.get(evidenceKey(request)) ?? silence]));
 		},
 		recognised: async () => {
-			const response = await ask("/recognition.json", { cache: "no-cache" });
+			const response = await ask(recognitionPath, { cache: "no-cache" });
 			const ahead = Date.parse(response?.headers.get("Date") ?? "") - Date.now();
 			aheadMs = Math.abs(ahead) > toleratedMs ? ahead : 0;
 			const body: unknown = await response?.json();
@@ -79,9 +89,14 @@ export function openService(site: Site): LiveService {
 			const template: unknown = await (await ask(`/templates/${hash}`))?.json();
 			return isObject(template) ? template : undefined;
 		},
+		primer: async (hash, build) => {
+			const primer: unknown = await (await ask(primerPath(hash, build)))?.json();
+			return isPrimer(primer) ? primer : undefined;
+		},
 		takeAlong: async () => {
 			const body: unknown = await (await ask("/offline.json", { cache: "no-cache" }))?.json();
-			return { templates: textsIn(body, "templates"), statusLists: textsIn(body, "statusLists") };
+			const tools = readToolFiles(isObject(body) ? body["tools"] : undefined);
+			return { templates: textsIn(body, "templates"), statusLists: textsIn(body, "statusLists"), tools };
 		},
 		now: () => new Date(Date.now() + aheadMs),
 		statusMaxAgeMs: () => statusMaxAgeMs.online,
@@ -92,11 +107,15 @@ export function openService(site: Site): LiveService {
 const silence = { state: "unreachable", reason: "nobody was asked" } as const;
 
 /** `undefined` for what is not there. Fails for every other answer than a good one. */
-async function ask(path: string, options: RequestInit = {}): Promise<Response | undefined> {
-	const response = await fetchHeard(path, options);
-	if (response.status === 404) return undefined;
-	if (!response.ok) throw new Error(`The service answers ${response.status}.`);
-	return response;
+function askingOnce(asked: Asked): (path: string, options?: RequestInit) => Promise<Response | undefined> {
+	return async (path, options = {}) => {
+		const before = asked.get(path);
+		asked.delete(path);
+		const response = await (before ?? fetchHeard(path, options));
+		if (response.status === 404) return undefined;
+		if (!response.ok) throw new Error(`The service answers ${response.status}.`);
+		return response;
+	};
 }
 
 function posted(body: object): RequestInit {

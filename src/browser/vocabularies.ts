@@ -38,9 +38,6 @@ const loaders: readonly (readonly [prefix: string, load: Loader])[] = [
 
 const pinned: Readonly<Record<string, string>> = pins;
 
-/** The addresses that a verdict may rest on, our own under `ownContextAddress`. */
-export const vocabularyAddresses: readonly string[] = Object.keys(pinned);
-
 /** A bundled vocabulary, checked against its pin. Throws CONTEXT_CHANGED; fails when the service does not answer. */
 export async function loadVocabulary(address: string): Promise<JsonObject> {
 	const load = loaders.find(([prefix]) => address.startsWith(prefix))?.[1];

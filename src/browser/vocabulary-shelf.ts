@@ -1,6 +1,6 @@
 import type { JsonObject } from "../core/json.ts";
-import { bundledAddressOf, ownContextPaths } from "../core/own-contexts.ts";
-import { vocabularyAddresses } from "./vocabularies.ts";
+import { bundledAddressOf } from "../core/own-contexts.ts";
+import { ownAddresses, vocabularyAddresses } from "./vocabulary-addresses.ts";
 
 /**
  * Every pinned vocabulary by address, and our own under the addresses that it has in this deployment. Those that are
@@ -12,10 +12,10 @@ export class VocabularyShelf extends Map<string, JsonObject> {
 	readonly #lacking: Set<string>;
 
 	constructor(loaded: ReadonlyMap<string, JsonObject>, bases: readonly string[], lacking: Set<string>) {
-		const ownAddresses = bases.flatMap((base) => ownContextPaths.map((path) => base + path));
-		super([...vocabularyAddresses, ...ownAddresses].map((address) => [address, {}]));
+		const own = ownAddresses(bases);
+		super([...vocabularyAddresses, ...own].map((address) => [address, {}]));
 		this.#loaded = loaded;
-		this.#ownAddresses = new Set(ownAddresses);
+		this.#ownAddresses = new Set(own);
 		this.#lacking = lacking;
 	}
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { catalogueFaults } from "./catalogue-faults.ts";
 import { TamgaError } from "./errors.ts";
-import { languageMapSchema as languageMap } from "./languages.ts";
-import { firstIssue, textSchema as text } from "./text.ts";
+import { languageMapSchema as languageMap } from "./language-map.ts";
+import { firstIssue, textSchema as text } from "./text-schema.ts";
 
 const identifier = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
 const percent = z.number().int().min(0).max(100);

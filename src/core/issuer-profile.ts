@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { TamgaError } from "./errors.ts";
-import { languageMapSchema as languageMap } from "./languages.ts";
-import { firstIssue, textSchema as text } from "./text.ts";
+import { languageMapSchema as languageMap } from "./language-map.ts";
+import { firstIssue, textSchema as text } from "./text-schema.ts";
 
 /** The issuer file: what an awarding centre says about itself. See `keys.example/issuer.json`. */
 const issuerFile = z.strictObject({

@@ -1,5 +1,5 @@
 import type { JsonObject } from "./json.ts";
-import type { LanguageMap } from "./languages.ts";
+import type { LanguageMap } from "./language-map.ts";
 
 /** `name` in English as Open Badges has it, and the other languages beside it. */
 export function translated(name: LanguageMap): JsonObject {

@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { textSchema as text } from "./text.ts";
+import type { LanguageMap } from "./language-map.ts";
 
 /** The languages that pages and papers speak. English is always there and is the second language of every paper. */
 export const languages = ["en", "mn", "zh", "fr"] as const;
@@ -8,15 +7,6 @@ export type Language = (typeof languages)[number];
 export function isLanguage(value: string): value is Language {
 	return (languages as readonly string[]).includes(value);
 }
-
-/** A text in one or more languages; English always present. */
-export const languageMapSchema = z.object({
-	en: text,
-	mn: text.optional(),
-	zh: text.optional(),
-	fr: text.optional(),
-});
-export type LanguageMap = Readonly<z.infer<typeof languageMapSchema>>;
 
 /** The text in the language asked for, else in English. */
 export function inLanguage(texts: LanguageMap, language: Language): string {

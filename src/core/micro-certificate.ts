@@ -1,5 +1,6 @@
 import type { HolderName, NameParts } from "./holder-name.ts";
-import type { Language, LanguageMap } from "./languages.ts";
+import type { LanguageMap } from "./language-map.ts";
+import type { Language } from "./languages.ts";
 import {
 	achievementSchema,
 	type SignedAchievement,

@@ -154,6 +154,7 @@ async function certificatePage(deps: RouteDeps, c: AppContext, shown: Shown): Pr
 		certificate: shownCertificate(facts, shown.visibility),
 		report: await reportOn(deps, shown),
 		number: record.number,
+		template: record.template,
 		share,
 		query: queryOf({ at, share }),
 		asked: await askedDay(deps, shown, at),

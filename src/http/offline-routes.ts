@@ -25,7 +25,8 @@ export function offlineRoutes({ options, services }: RouteDeps): Routes {
 		routes.get(path, (c) => publish(c, { body: bytes, type: "image/png", cache: immutable }));
 	}
 	routes.get("/offline.json", async (c) => {
-		const body = JSON.stringify(await services.publications.takeAlong());
+		const tools = options.browser?.tools ?? [];
+		const body = JSON.stringify({ ...(await services.publications.takeAlong()), tools });
 		return publish(c, { body, type: "application/json", cache: "no-cache" });
 	});
 	const { browser } = options;

@@ -2,7 +2,8 @@ import type { OpenCourse, OpenCourseVersion } from "../app/open-data/open-course
 import type { OpenIssuer } from "../app/open-data/open-issuers.ts";
 import type { OpenRecognition } from "../app/open-data/open-recognitions.ts";
 import { csvText } from "../core/csv.ts";
-import { type LanguageMap, languages } from "../core/languages.ts";
+import type { LanguageMap } from "../core/language-map.ts";
+import { languages } from "../core/languages.ts";
 import { readCourseFacts } from "../core/micro-certificate.ts";
 
 /** A column of a table, and what stands in it for an item. */

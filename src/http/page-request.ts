@@ -8,7 +8,9 @@ import type { AppContext, AppOptions } from "./route-deps.ts";
 export function judgingRequest(c: AppContext, options: AppOptions): PageRequest {
 	if (options.browser === undefined) return pageRequest(c, options);
 	c.header("Content-Security-Policy", judgePolicy);
-	return { ...pageRequest(c, options), script: options.browser.entry };
+	const { entry, record, tools } = options.browser;
+	const toolBytes = tools.reduce((sum, { bytes }) => sum + bytes, 0);
+	return { ...pageRequest(c, options), script: entry, record, toolBytes };
 }
 
 /** The same for the one page that may ask for the camera. */
@@ -21,9 +23,10 @@ export function scanningRequest(c: AppContext, options: AppOptions): PageRequest
 }
 
 /** What every page is asked for with: the language chosen in `?lang=`, else the browser's, and this deployment. */
-export function pageRequest(c: AppContext, { baseUrl, formerBaseUrls, timeZone }: AppOptions): PageRequest {
+export function pageRequest(c: AppContext, options: AppOptions): PageRequest {
+	const { baseUrl, formerBaseUrls, asksPrivateHosts, timeZone } = options;
 	return {
 		language: negotiateLanguage(c.req.header("Accept-Language"), c.req.query("lang")),
-		site: { baseUrl, formerBaseUrls, timeZone },
+		site: { baseUrl, formerBaseUrls, asksPrivateHosts, timeZone },
 	};
 }

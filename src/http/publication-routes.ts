@@ -1,16 +1,16 @@
 import { Hono } from "hono";
 import type { PublicationService } from "../app/services.ts";
-import { statusListTtlSeconds } from "../app/sign-status-list.ts";
 import { parseStatusPath } from "../app/status-lists.ts";
 import { TamgaError } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import { ownContextPaths } from "../core/own-contexts.ts";
+import { statusListTtlSeconds } from "../core/status-list-template.ts";
 import { isStatusListKind } from "../core/status-change.ts";
 import { termsPage } from "../web/terms-page.tsx";
 import { openToAll } from "./cross-origin.ts";
 import { preferred } from "./negotiate.ts";
 import { pageRequest } from "./page-request.ts";
-import { forSeconds, immutable, publish } from "./publish.ts";
+import { forSeconds, immutable, publish, publishSmall } from "./publish.ts";
 import type { AppContext, AppEnv, RouteDeps, Routes } from "./route-deps.ts";
 import { reportSchemaDocument } from "./schemas/report-v1.ts";
 
@@ -26,6 +26,7 @@ const open = [
 
 /** What verifiers and mirrors read: public, cacheable, the same for everybody. */
 export function publicationRoutes(deps: RouteDeps): Routes {
+	const { options } = deps;
 	const { publications } = deps.services;
 	const routes: Routes = new Hono<AppEnv>();
 	for (const path of open) routes.use(path, openToAll);
@@ -43,6 +44,14 @@ export function publicationRoutes(deps: RouteDeps): Routes {
 		const hash = c.req.param("hash");
 		const template = /^[0-9a-f]{64}$/.test(hash) ? await publications.template(hash) : undefined;
 		return json(c, template, "application/json", immutable);
+	});
+	// Not for mirrors: what the pages of one build have to know of a template, beside their code and of one build with it.
+	routes.get("/templates/:hash/primer/:build", async (c) => {
+		const { hash, build } = c.req.param();
+		const isOurs = build === options.browser?.build && /^[0-9a-f]{64}$/.test(hash);
+		const primer = isOurs ? await publications.primer(hash) : undefined;
+		if (primer === undefined) throw new TamgaError("NOT_FOUND");
+		return await publishSmall(c, { body: JSON.stringify(primer), type: "application/json", cache: immutable });
 	});
 	routes.get("/.well-known/did.json", async (c) => didJson(c, await publications.didDocument(undefined)));
 	routes.get("/issuers/:slug/did.json", async (c) => didJson(c, await publications.didDocument(c.req.param("slug"))));

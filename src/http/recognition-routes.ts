@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { statusListTtlSeconds } from "../app/sign-status-list.ts";
+import { statusListTtlSeconds } from "../core/status-list-template.ts";
 import { TamgaError } from "../core/errors.ts";
 import { openToAll } from "./cross-origin.ts";
 import { preferred } from "./negotiate.ts";

@@ -16,6 +16,8 @@ export interface AppOptions {
 	readonly baseUrl: string;
 	/** Addresses that moved here. */
 	readonly formerBaseUrls?: readonly string[];
+	/** Whether hosts that the public network does not know may be asked for keys and lists. */
+	readonly asksPrivateHosts?: boolean;
 	/** Verification requests a minute and client; 0 is off. */
 	readonly rateLimit: number;
 	/** How many proxies in front of us may be believed about the client's address. */

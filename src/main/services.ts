@@ -11,6 +11,7 @@ import { provePresentation } from "../app/prove-presentation.ts";
 import { judgeStatement } from "../app/recognising/judge-statement.ts";
 import { openData } from "../app/open-data/open-data.ts";
 import { recognitionPublications } from "../app/recognising/published-statements.ts";
+import { primerBook } from "../app/primers.ts";
 import { publicationService } from "../app/publications.ts";
 import { statisticsService } from "../app/statistics/statistics-service.ts";
 import type { Services, Way } from "../app/services.ts";
@@ -85,7 +86,10 @@ export async function openServices(
 			inflate: inflateWithin,
 		}),
 		openData: openData({ register, deployment }),
-		publications: publicationService({ register, lists, deployment, ownTexts, clock }),
+		publications: {
+			...publicationService({ register, lists, deployment, ownTexts, clock }),
+			primer: primerBook(register, own),
+		},
 		claims: claimService({
 			...verifier,
 			register,

@@ -13,16 +13,19 @@ export function offlinePage(request: PageRequest): string {
 		address: "",
 		judge: "offline",
 		children: (
-			<section class="card plain">
-				<h1>{t("offline.title")}</h1>
-				<p>{t("offline.code")}</p>
-				<DeviceLine view={view} />
-				<p class="actions">
-					<a class="button" href={view.href("/")}>
-						{t("offline.file")}
-					</a>
-				</p>
-			</section>
+			<>
+				<section class="card plain">
+					<h1>{t("offline.title")}</h1>
+					<p>{t("offline.code")}</p>
+					<DeviceLine view={view} />
+					<p class="actions">
+						<a class="button" href={view.href("/")}>
+							{t("offline.file")}
+						</a>
+					</p>
+				</section>
+				<div id="kept" />
+			</>
 		),
 	});
 }

@@ -17,6 +17,8 @@ interface PageProps {
 	readonly address: string;
 	/** Pages that judge on the device. */
 	readonly judge?: PageSetup["page"];
+	/** Of a certificate's own page. */
+	readonly template?: string | undefined;
 	/** A style sheet beside that of all pages. */
 	readonly sheet?: Asset;
 	readonly children: Child;
@@ -38,9 +40,10 @@ function withChinese(html: string): string {
 	return html.replace("</body>", `<link rel="stylesheet" href="${chineseStylesheet.path}"/></body>`);
 }
 
-function Page({ view, title, address, judge, sheet, children }: PageProps) {
+function Page({ view, title, address, judge, template, sheet, children }: PageProps) {
+	const waits = view.record !== undefined && (judge === "missing" || judge === "redacted");
 	return (
-		<html lang={view.language}>
+		<html lang={view.language} class={waits ? "waits" : undefined}>
 			<head>
 				<meta charset="utf-8" />
 				<title>{`${title} · ${view.host}`}</title>
@@ -50,7 +53,7 @@ function Page({ view, title, address, judge, sheet, children }: PageProps) {
 				<link rel="icon" href={mark.path} type={mark.mediaType} />
 				<link rel="stylesheet" href={stylesheet.path} />
 				{sheet === undefined ? null : <link rel="stylesheet" href={sheet.path} />}
-				{judge === undefined ? null : <JudgeScript page={judge} view={view} />}
+				{judge === undefined ? null : <JudgeScript page={judge} template={template} view={view} />}
 			</head>
 			<body>
 				<a class="skip" href="#content">

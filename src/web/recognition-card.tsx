@@ -23,17 +23,24 @@ const signs: Readonly<Record<RecognitionState, Outcome>> = {
 	forged: "fail",
 };
 
+interface RecognitionCardProps {
+	readonly report: Report;
+	readonly view: View;
+	/** True while they are still being asked. */
+	readonly isOpen?: boolean | undefined;
+}
+
 /** What other bodies have decided: beside the verdict, never in it, and each with its own checks. */
-export function RecognitionCard({ report, view }: { readonly report: Report; readonly view: View }) {
+export function RecognitionCard({ report, view, isOpen = false }: RecognitionCardProps) {
 	const { t } = view;
 	const { recognitions = [] } = report;
 	const isUnknown = outcomeOf(report, "recognition") === "unknown";
-	const none = t(isUnknown ? "check.recognition.unknown" : "verify.recognition.none");
+	const none = isOpen ? "recognition.asking" : isUnknown ? "check.recognition.unknown" : "verify.recognition.none";
 	return (
-		<section class="card">
+		<section class="card" data-recognitions>
 			<h2>{t("verify.check.recognition")}</h2>
 			{recognitions.length === 0 ? (
-				<p>{none}</p>
+				<p>{t(none)}</p>
 			) : (
 				<ul class="checks">
 					{recognitions.map((recognition) => (

@@ -21,13 +21,13 @@ interface ResultContentProps extends OneResultProps {
 }
 
 /** The answer about a file of anybody's, the same from the server and from the judge on the device. */
-export function ResultContent({ report, certificate, view, kept }: ResultContentProps) {
+export function ResultContent({ report, certificate, view, kept, isOpen }: ResultContentProps) {
 	return (
 		<>
 			<VerdictBand report={report} view={view} />
 			<Warnings report={report} view={view} />
 			<PageComparison report={report} certificate={certificate} view={view} />
-			<Results report={report} certificate={certificate} view={view} />
+			<Results report={report} certificate={certificate} view={view} isOpen={isOpen} />
 			<p class="no-print">
 				<a class="button" href={view.href("/")}>
 					{view.t("result.again")}
@@ -42,11 +42,15 @@ interface OneResultProps {
 	readonly report: Report;
 	readonly certificate: MicroCertificate | undefined;
 	readonly view: View;
+	/** True while it is still to be found out who recognises the issuer. */
+	readonly isOpen?: boolean | undefined;
 }
 
 /** A presentation's certificates one by one, then the presentation's own checks. */
-function Results({ report, certificate, view }: OneResultProps) {
-	if (report.credentials === undefined) return <OneResult report={report} certificate={certificate} view={view} />;
+function Results({ report, certificate, view, isOpen }: OneResultProps) {
+	if (report.credentials === undefined) {
+		return <OneResult report={report} certificate={certificate} view={view} isOpen={isOpen} />;
+	}
 	return (
 		<>
 			{report.credentials.map((each, index) => (
@@ -60,12 +64,12 @@ function Results({ report, certificate, view }: OneResultProps) {
 	);
 }
 
-function OneResult({ report, certificate, view }: OneResultProps) {
+function OneResult({ report, certificate, view, isOpen }: OneResultProps) {
 	const { credential } = report;
 	return (
 		<>
 			{credential === undefined ? null : isContentSigned(report) ? (
-				<Content report={report} summary={credential} certificate={certificate} view={view} />
+				<Content report={report} summary={credential} certificate={certificate} view={view} isOpen={isOpen} />
 			) : (
 				<UnconfirmedCard summary={credential} view={view} />
 			)}
@@ -93,7 +97,7 @@ interface ContentProps extends OneResultProps {
 }
 
 /** What was signed and by whom. Who stands behind the course is left out where anybody could have claimed it. */
-function Content({ report, summary, certificate, view }: ContentProps) {
+function Content({ report, summary, certificate, view, isOpen }: ContentProps) {
 	const { recognised } = summary.issuer;
 	const own = certificate?.id === summary.id ? certificate : undefined;
 	const title = recognised ? "compare.signed" : "compare.claimed";
@@ -108,7 +112,7 @@ function Content({ report, summary, certificate, view }: ContentProps) {
 				)}
 				<div class="beside">
 					<IssuerCard summary={summary} certificate={own} view={view} />
-					<RecognitionCard report={report} view={view} />
+					<RecognitionCard report={report} view={view} isOpen={isOpen} />
 					<StatusCard report={report} view={view} />
 				</div>
 			</div>

@@ -7,6 +7,8 @@ export interface Site {
 	readonly baseUrl: string;
 	/** Addresses that moved here: their certificates are ours too. */
 	readonly formerBaseUrls?: readonly string[] | undefined;
+	/** True where the service may ask hosts that the public network does not know; which ones, pages are not told. */
+	readonly asksPrivateHosts?: boolean | undefined;
 	/** IANA name of the centre's zone, in which times are written. */
 	readonly timeZone: string;
 }

@@ -1,4 +1,4 @@
-import type { LanguageMap } from "../core/languages.ts";
+import type { LanguageMap } from "../core/language-map.ts";
 import { SignedText } from "./signed-text.tsx";
 import type { View } from "./view.ts";
 

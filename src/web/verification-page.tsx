@@ -31,6 +31,8 @@ export interface VerificationPage extends PageRequest {
 		/** Where the issuer's keys are published; a link only if it is https or ours. */
 		readonly didDocument?: string;
 	};
+	/** SHA-256 (hex) of the certificate's template. */
+	readonly template?: string | undefined;
 	/** Of a shared link: its token. */
 	readonly share?: string | undefined;
 	/** What follows the page's address, to come back to the same answer. */
@@ -50,6 +52,7 @@ export function verificationPage(page: VerificationPage): string {
 		title: `${view.t(headline(report).title)} · ${printedNumber(number)}`,
 		address: page.query ?? "",
 		judge: certificate.holder === undefined ? "redacted" : "certificate",
+		template: certificate.holder === undefined ? undefined : page.template,
 		children: (
 			<>
 				<VerdictBand report={report} view={view} />

@@ -1,4 +1,5 @@
-import { inLanguage as textIn, type Language, type LanguageMap } from "../core/languages.ts";
+import type { LanguageMap } from "../core/language-map.ts";
+import { inLanguage as textIn, type Language } from "../core/languages.ts";
 import { momentIn, writtenDay } from "./messages/dates.ts";
 import type { Messages } from "./messages/speak.ts";
 import { hostOf, inLanguage, type Site } from "./site.ts";
@@ -9,6 +10,21 @@ export interface PageRequest {
 	readonly site: Site;
 	/** Path of the module that judges on the reader's device, where the deployment has one. */
 	readonly script?: string | undefined;
+	/** What the page of a certificate runs instead of it. */
+	readonly record?: RecordScripts | undefined;
+	/** How large those files are that a reader may keep besides, for times without a network. */
+	readonly toolBytes?: number | undefined;
+}
+
+/** Paths of the modules by which a certificate's page judges soon, with little code. */
+export interface RecordScripts {
+	readonly entry: string;
+	/** What the entry will need at once, to be fetched beside it. */
+	readonly parts: readonly string[];
+	/** What judges everything that these cannot. */
+	readonly general: string;
+	/** The build that they are of. */
+	readonly build: string;
 }
 
 /** A reader's eye: everything that a part of a page needs to speak one language for one deployment. */
@@ -27,13 +43,15 @@ export interface View extends Messages, PageRequest {
 	readonly list: (items: readonly string[]) => string;
 }
 
-export function viewIn(words: Messages, { language, site, script }: PageRequest): View {
+export function viewIn(words: Messages, { language, site, script, record, toolBytes }: PageRequest): View {
 	const day = (iso: string): string => writtenDay(iso, language);
 	return {
 		...words,
 		language,
 		site,
 		script,
+		record,
+		toolBytes,
 		host: hostOf(site),
 		href: (address) => inLanguage(address, language),
 		day,

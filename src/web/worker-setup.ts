@@ -9,3 +9,6 @@ export interface WorkerSetup {
 	/** Paths of everything that they load. */
 	readonly files: readonly string[];
 }
+
+/** The cache of large files that a reader has asked to keep; their names change with their content, so that builds share it. */
+export const toolsCache = "tools";

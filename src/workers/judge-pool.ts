@@ -35,6 +35,7 @@ export function openJudgePool(deployment: Deployment, options: Partial<Omit<Pool
 				openEnvelope: ask("openEnvelope"),
 				takeStep: ask("takeStep"),
 				learn: ask("learn"),
+				prime: ask("prime"),
 				readPdf: ask("readPdf"),
 				readPicture: ask("readPicture"),
 				comparePdf: ask("comparePdf"),

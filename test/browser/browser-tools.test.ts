@@ -2,7 +2,8 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto"
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { openBrowserTools } from "../../src/browser/browser-tools.ts";
-import { loadVocabulary, vocabularyAddresses } from "../../src/browser/vocabularies.ts";
+import { loadVocabulary } from "../../src/browser/vocabularies.ts";
+import { vocabularyAddresses } from "../../src/browser/vocabulary-addresses.ts";
 import { verifyEcdsa } from "../../src/browser/verify-ecdsa.ts";
 import { base58btc } from "../../src/core/base58btc.ts";
 import { microCertificateContextPath } from "../../src/core/own-contexts.ts";

@@ -56,6 +56,22 @@ describe("a pool of threads", () => {
 		expect(closed).toHaveLength(by - 1);
 	});
 
+	test("does with the threads that it gets where no more can be started", async () => {
+		const { start, started } = openThreads();
+		let asked = 0;
+		const pool = openJudgePool(3, async () => {
+			if (asked++ > 0) throw new Error("no more");
+			return await start();
+		});
+		await Promise.all(["a", "b", "c", "d"].map((name) => pool.judge(file(name))));
+		expect(started.map((names) => names.toSorted())).toEqual([["a", "b", "c", "d"]]);
+	});
+
+	test("tells so where none can be started, each time", async () => {
+		const pool = openJudgePool(2, () => Promise.reject(new Error("none")));
+		for (const name of ["a", "b", "c"]) await expect(pool.judge(file(name))).rejects.toThrow("none");
+	});
+
 	test("ends at once what is under way when it is closed", async () => {
 		const { start, started, closed } = openThreads();
 		const pool = openJudgePool(1, start);

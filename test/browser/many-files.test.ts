@@ -155,6 +155,53 @@ test("several files may be chosen, and the work stopped", async () => {
 	});
 }, 60_000);
 
+/** What browsers do that give a page no thread, or fewer than it asks for. Run in the page. */
+const withoutThreads: Readonly<Record<string, string>> = {
+	"there are no workers": "delete window.Worker",
+	"none may be started": "window.Worker = class { constructor() { throw new Error('refused'); } }",
+	"one breaks as it starts":
+		"window.Worker = class extends EventTarget { constructor() { super(); setTimeout(() => this.dispatchEvent(new Event('error'))); } postMessage() {} terminate() {} }",
+	"only the first may be started":
+		"{ const Real = window.Worker; let n = 0; window.Worker = function (...args) { if (n++ > 0) throw new Error('refused'); return new Real(...args); } }",
+};
+
+test.each(Object.entries(withoutThreads))(
+	"where %s all files are judged all the same",
+	async (_, script) => {
+		await withWindow({}, async ({ page, complaints }) => {
+			await page.addInitScript(script);
+			await page.addInitScript("Object.defineProperty(navigator, 'hardwareConcurrency', { value: 3 })");
+			await page.goto(home);
+			await page.waitForSelector(".judges");
+			const papers = ["01.pdf", "02.pdf", "03.pdf", "04.pdf", "05.pdf"].map((name) => join(folder, name));
+			const others = ["badge.png", "=changed.json", "stranger.json", "photo.jpg"].map((name) =>
+				join(folder, "more", name),
+			);
+			await page.setInputFiles("#file", [...papers, ...others]);
+			await page.locator("form button").first().click();
+			await done(page);
+			const outcomes = await page
+				.locator("tbody tr")
+				.evaluateAll((rows) => rows.map((row) => [row.querySelector("th")?.textContent, row.dataset["outcome"]]));
+			expect(Object.fromEntries(outcomes)).toEqual({
+				"01.pdf": "valid",
+				"02.pdf": "invalid",
+				"03.pdf": "invalid",
+				"04.pdf": "valid",
+				"05.pdf": "valid",
+				"badge.png": "valid",
+				"=changed.json": "invalid",
+				"stranger.json": "unrecognised",
+				"photo.jpg": "unread",
+			});
+			// A paper was compared with what was signed, without a thread too.
+			expect(await rowOf(page, "02.pdf").innerText()).toContain("Ganbold");
+			expect(complaints).toEqual([]);
+		});
+	},
+	90_000,
+);
+
 test("without JavaScript one file can be chosen, and the page says so", async () => {
 	await withWindow({ javaScriptEnabled: false }, async ({ page }) => {
 		await page.goto(home);

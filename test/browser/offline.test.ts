@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import QRCode from "qrcode";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { languages } from "../../src/core/languages.ts";
 import { printedAddress } from "../../src/core/payload/printed-address.ts";
@@ -6,6 +7,7 @@ import { messages } from "../../src/web/messages/messages.ts";
 import { signedText } from "../http/open-service.ts";
 import { closeBrowser, launchBrowser } from "../support/browser.ts";
 import { layCable } from "../support/cable.ts";
+import { edited, whiteOut } from "../support/changed-pdf.ts";
 import { answered, choose, logOf, paste, personal, verdictOf } from "../support/judging-pages.ts";
 import { type LiveService, openLiveService } from "../support/live-service.ts";
 import { expectFine } from "../support/looks.ts";
@@ -165,6 +167,83 @@ describe("without a network", () => {
 	});
 });
 
+describe("with the large files kept too", () => {
+	/** By the reader's own choice, and all of them. */
+	async function keepTools(page: Page): Promise<void> {
+		await page.locator("[data-keep-tools]").click();
+		await page.getByText("work without a network too").waitFor({ timeout: 30_000 });
+		expect(await page.locator("[data-keep-tools]").count()).toBe(0);
+	}
+
+	const large = /\/assets\/(?:paper-|[\w.-]+\.wasm)/;
+
+	test("the page of a PDF is compared without a network, and a code is scanned", async () => {
+		const pdf = await live.service.services.certificates.pdf(signed(0));
+		await prepared(async (page) => {
+			const offer = await page.locator("[data-tools]").innerText();
+			expect(offer).toMatch(/[789]\.\d MB/);
+			await keepTools(page);
+			await cut(page);
+			await page.goto(home());
+			await page.waitForSelector("html.judges");
+			await choose(page, pdf, "paper.pdf");
+			await page.waitForSelector("[data-basis=device]");
+			expect(await verdictOf(page)).toBe("valid");
+			await page.getByText(t("check.document.pass")).first().waitFor();
+			await page.goto(home());
+			await page.waitForSelector("html.judges");
+			await choose(page, await edited(pdf, whiteOut), "changed.pdf");
+			await page.waitForSelector("[data-basis=device]");
+			expect(await verdictOf(page)).not.toBe("valid");
+			await page.goto(`${cable.origin}/scan?lang=en`);
+			const code = await QRCode.toBuffer(printed(0).replace(cable.origin, "https://certificates.example.mn"), {
+				width: 900,
+			});
+			await page.setInputFiles("#photo", { name: "code.png", mimeType: "image/png", buffer: code });
+			await page.waitForURL(/\/c\//);
+			await page.waitForSelector("[data-basis=device]");
+			expect(await verdictOf(page)).toBe("valid");
+		});
+	}, 90_000);
+
+	test("is a choice that can be taken back, stopped, and told of without a network", async () => {
+		await prepared(async (page) => {
+			// A service that is slow with the fourth file leaves time to stop.
+			let asked = 0;
+			await page.context().route(/paper-/, async (route) => {
+				if (++asked > 3) await new Promise((resume) => setTimeout(resume, 300));
+				await route.continue();
+			});
+			await page.locator("[data-keep-tools]").click();
+			await page.locator("[data-stop-tools]").click();
+			await page.getByRole("button", { name: t("kept.tools.rest") }).waitFor();
+			await page.context().unroute(/paper-/);
+			await keepTools(page);
+			await cut(page);
+			await page.goto(`${cable.origin}/offline?lang=en`);
+			await page.locator("#kept [data-forget-tools]").waitFor();
+			expect(await page.locator("[data-tools]").innerText()).toContain("work without a network too");
+			await page.locator("[data-forget-tools]").click();
+			await page.locator("[data-keep-tools]").click();
+			await page.getByText(t("kept.failed")).waitFor();
+			expect(large.test(await keptOn(page))).toBe(false);
+			expect(await page.locator("#kept [data-forget]").count()).toBe(1);
+		});
+	}, 60_000);
+
+	test("nothing of it comes by itself", async () => {
+		const log: string[] = [];
+		await prepared(async (page) => {
+			page.on("request", (request) => log.push(request.url()));
+			await page.reload();
+			await page.waitForSelector("#kept [data-keep-tools]");
+			await page.waitForLoadState("networkidle");
+			expect(large.test(await keptOn(page))).toBe(false);
+		});
+		expect(log.filter((address) => large.test(address))).toEqual([]);
+	});
+});
+
 describe("what is kept", () => {
 	test("comes from the service as soon as there is a network again", async () => {
 		await prepared(async (page) => {
@@ -225,6 +304,8 @@ test("in every language every state without a network fits 320 px, and axe finds
 		for (const language of languages) {
 			const states = {
 				home: () => page.goto(`${cable.origin}/?lang=${language}`).then(() => page.waitForSelector("[data-forget]")),
+				offer: () =>
+					page.goto(`${cable.origin}/offline?lang=${language}`).then(() => page.waitForSelector("[data-keep-tools]")),
 				noCode: () => page.goto(`${cable.origin}/privacy?lang=${language}`),
 				valid: () =>
 					page.goto(printed(0).replace("#", `?lang=${language}#`)).then(() => page.waitForSelector("[data-basis]")),

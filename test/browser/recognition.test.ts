@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importStatements } from "../../src/app/recognising/import-statements.ts";
+import { printedAddress } from "../../src/core/payload/printed-address.ts";
 import { languages } from "../../src/core/languages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { openRecognitionDesk } from "../../src/main.ts";
@@ -9,6 +10,7 @@ import { answered, choose, verdictOf } from "../support/judging-pages.ts";
 import { type LiveService, openLiveService } from "../support/live-service.ts";
 import { expectFine } from "../support/looks.ts";
 import { type Ministry, openMinistry } from "../support/ministry.ts";
+import { tools } from "../support/tools.ts";
 import { withWindow } from "../support/window.ts";
 
 const { t } = messages("en");
@@ -82,6 +84,29 @@ test("axe finds nothing to object to, and nothing is too wide, in any language",
 			await page.locator('[data-recognition="recognised"] summary').click();
 			await expectFine(page, `recognition-${language}`);
 		}
+	});
+});
+
+test("a printed code whose record is lost is told of first, and then who recognises it", async () => {
+	await withWindow({}, async ({ page }) => {
+		await page.route(/\/c\/[0-9A-Z]{26}\?/, async (route) => {
+			await route.fulfill({ response: await route.fetch({ url: `${live.origin}/c/${"0".repeat(26)}?lang=en` }) });
+		});
+		// Until this page has been looked at, nothing of the general judge comes.
+		let release = (): void => undefined;
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route(/\/assets\/general/, async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(printedAddress(address(), signedText(live.service.certificates[0]), tools));
+		await answered(page);
+		expect(await verdictOf(page)).toBe("valid");
+		expect(await page.locator("[data-recognitions]").innerText()).toContain(t("recognition.asking"));
+		release();
+		await page.locator('[data-recognition="recognised"]').waitFor();
+		expect(await verdictOf(page)).toBe("valid");
+		expect(await page.locator("[data-recognitions]").innerText()).toContain("Example Ministry of Education");
 	});
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { languageMap, translated } from "../../src/core/language-json.ts";
-import { inLanguage, isLanguage, languageMapSchema } from "../../src/core/languages.ts";
+import { languageMapSchema } from "../../src/core/language-map.ts";
+import { inLanguage, isLanguage } from "../../src/core/languages.ts";
 
 const centre = { en: "Centre", mn: "Төв", zh: undefined };
 

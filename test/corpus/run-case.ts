@@ -1,7 +1,8 @@
 import { type Evidence, evidenceKey } from "../../src/core/evidence.ts";
 import type { Report } from "../../src/core/report.ts";
 import { type Policy } from "../../src/core/verify/policy.ts";
-import { type Gather, verify } from "../../src/core/verify/verify.ts";
+import type { Gather } from "../../src/core/verify/gather-until-done.ts";
+import { verify } from "../../src/core/verify/verify.ts";
 import { issuer, webIssuer } from "../support/judging.ts";
 import { now } from "../support/sign.ts";
 import { tools } from "../support/tools.ts";

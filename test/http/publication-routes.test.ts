@@ -1,6 +1,11 @@
 import { microCertificateContextPath } from "../../src/core/own-contexts.ts";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { templateHash } from "../../src/core/template.ts";
+import { isPrimer } from "../../src/core/verify/known/primer.ts";
 import type { Routes } from "../../src/http/route-deps.ts";
+import { builtBrowser } from "../support/built-browser.ts";
+import { tools } from "../support/tools.ts";
 import { baseUrl, type OpenService, openService, signedText } from "./open-service.ts";
 import { browser, codeOf } from "./requests.ts";
 
@@ -117,4 +122,24 @@ test("the context answers JSON unless a page is asked for by name", async () => 
 		"text/html; charset=UTF-8",
 		"Accept, Accept-Language",
 	]);
+});
+
+test("a primer is for pages of its own build, small, for ever, and of templates that there are", async () => {
+	const built = await builtBrowser();
+	const pages = service.app({ browser: built.files });
+	const path = `/templates/${template()}/primer/${built.files.build}`;
+	const response = await pages.request(path, { headers: { "Accept-Encoding": "gzip" } });
+	expect(response.headers.get("Content-Encoding")).toBe("gzip");
+	expect(response.headers.get("Cache-Control")).toMatch(/immutable/);
+	const primer: unknown = JSON.parse(gunzipSync(new Uint8Array(await response.arrayBuffer())).toString());
+	expect(isPrimer(primer) && templateHash(primer.certificate.template, tools)).toBe(template());
+	expect(await (await pages.request(path)).json()).toEqual(primer);
+	for (const other of [
+		`/templates/${template()}/primer/0`,
+		`/templates/${"0".repeat(64)}/primer/${built.files.build}`,
+	]) {
+		expect((await pages.request(other)).status).toBe(404);
+	}
+	expect((await app.request(path)).status).toBe(404);
+	built.close();
 });

@@ -1,7 +1,7 @@
 import { wholeSecond } from "../../core/calendar.ts";
 import { type Evidence, evidenceKey } from "../../core/evidence.ts";
 import { isObject } from "../../core/json.ts";
-import type { Gather } from "../../core/verify/verify.ts";
+import type { Gather } from "../../core/verify/gather-until-done.ts";
 import type { ListAge } from "../../core/verification-report/verification-report.ts";
 
 /** Gathers as before, and remembers of each status list that was found how old the oldest copy was. */

@@ -3,7 +3,7 @@ import { TamgaError } from "../../core/errors.ts";
 import type { Evidence } from "../../core/evidence.ts";
 import type { Json, JsonObject } from "../../core/json.ts";
 import { credentialsContext } from "../../core/micro-certificate-template.ts";
-import { firstIssue } from "../../core/text.ts";
+import { firstIssue } from "../../core/text-schema.ts";
 
 /** The name of the manifest within an export; it is also what an export is known by. */
 export const manifestFile = "export.json";

@@ -1,7 +1,7 @@
 import { type Catalogue, type Course, newestFirst } from "../../core/catalogue.ts";
 import { courseAchievement } from "../../core/course-achievement.ts";
 import type { JsonObject } from "../../core/json.ts";
-import type { LanguageMap } from "../../core/languages.ts";
+import type { LanguageMap } from "../../core/language-map.ts";
 import type { Deployment } from "../deployment.ts";
 import type { OpenRecognition } from "./open-recognitions.ts";
 

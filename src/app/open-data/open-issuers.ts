@@ -1,5 +1,5 @@
 import { isRecognisingBody } from "../../core/issuer-profile.ts";
-import type { LanguageMap } from "../../core/languages.ts";
+import type { LanguageMap } from "../../core/language-map.ts";
 import type { Issuer } from "../register/issuers.ts";
 import type { OpenRecognition } from "./open-recognitions.ts";
 

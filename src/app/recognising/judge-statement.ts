@@ -2,7 +2,8 @@ import type { JsonObject } from "../../core/json.ts";
 import { isObject } from "../../core/json.ts";
 import type { Report } from "../../core/report.ts";
 import { statusMaxAgeMs } from "../../core/verify/policy.ts";
-import { type Gather, gatherUntilDone, type Step, type StepInput } from "../../core/verify/verify.ts";
+import { type Gather, gatherUntilDone, type Step } from "../../core/verify/gather-until-done.ts";
+import type { StepInput } from "../../core/verify/verify.ts";
 import type { Clock } from "../ports.ts";
 
 export interface JudgeStatementDeps {

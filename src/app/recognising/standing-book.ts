@@ -1,6 +1,6 @@
 import type { Evidence } from "../../core/evidence.ts";
 import { findStanding, type Standing, type StandingSources } from "../../core/recognition/standing.ts";
-import type { Gather } from "../../core/verify/verify.ts";
+import type { Gather } from "../../core/verify/gather-until-done.ts";
 import type { Clock } from "../ports.ts";
 
 /** A withdrawal shows after so long at most, copies of lists included. */

@@ -2,7 +2,7 @@ import { dayIn } from "../../core/calendar.ts";
 import type { Course } from "../../core/catalogue.ts";
 import { smallest } from "../../core/statistics/protect-cells.ts";
 import { type Counts, type Statistics, statisticsOf, unnamed } from "../../core/statistics/statistics.ts";
-import type { LanguageMap } from "../../core/languages.ts";
+import type { LanguageMap } from "../../core/language-map.ts";
 import type { Clock, Register } from "../ports.ts";
 import { whileUnchanged } from "../while-unchanged.ts";
 

@@ -8,7 +8,7 @@ import { withHolderBinding } from "../../core/verify/holder-binding.ts";
 import { planRounds } from "../../core/verify/plan.ts";
 import { type Policy, statusMaxAgeMs } from "../../core/verify/policy.ts";
 import { readInput } from "../../core/verify/read-input.ts";
-import { gatherUntilDone } from "../../core/verify/verify.ts";
+import { gatherUntilDone } from "../../core/verify/gather-until-done.ts";
 import { type VerifyDeps, verifyDocument } from "../verify-document.ts";
 import type { Presented } from "./presentation-protocol.ts";
 import { knownTypes } from "./question.ts";

@@ -1,6 +1,6 @@
 import { tokenStatuses } from "../../core/sd-jwt/token-status.ts";
 import { type Deployment, ownPath } from "../deployment.ts";
-import { statusListTtlSeconds } from "../sign-status-list.ts";
+import { statusListTtlSeconds } from "../../core/status-list-template.ts";
 import { signToken } from "./sign-token.ts";
 import type { WalletDeps } from "./wallet-deps.ts";
 

@@ -22,6 +22,7 @@ export async function serveOffice(office: Office, port: number | undefined): Pro
 	const app = createApp(await openServices(office), {
 		baseUrl: config.baseUrl,
 		formerBaseUrls: config.formerBaseUrls,
+		asksPrivateHosts: config.allowHosts.length > 0,
 		rateLimit: config.rateLimit,
 		trustProxy: config.trustProxy,
 		timeZone: config.timeZone,

@@ -1,7 +1,6 @@
 import {
 	type ProofFields,
 	proofSlots,
-	proofTemplate,
 	readSignedSlots,
 	type SignedFields,
 	signatureSlots,
@@ -9,7 +8,6 @@ import {
 } from "../signed-credential.ts";
 import type { Fields, Template } from "../template.ts";
 import type { Tools } from "../tools.ts";
-import { compileStatements } from "./compile-statements.ts";
 import { jsonText } from "./json-text.ts";
 import type { Line } from "./n-quads.ts";
 import { type StatementWriter, statementWriter } from "./statement-writer.ts";
@@ -28,20 +26,6 @@ export interface CompiledTemplate {
 	signed(fields: Fields, proof: ProofFields, signature: Uint8Array): string;
 	/** What a signed credential in UTF-8 holds, if it is one of this template, byte for byte as `signed` writes it. */
 	read(text: Uint8Array): SignedFields | undefined;
-}
-
-/** Throws what JSON-LD throws for a template that is no sound document. */
-export async function compileTemplate(
-	template: Template,
-	tools: Pick<Tools, "sha256" | "equalBytes" | "contexts">,
-): Promise<CompiledTemplate> {
-	return openTemplate(template, await readTemplate(template, tools), tools);
-}
-
-/** The slow half of compiling, which needs JSON-LD. */
-export async function readTemplate(template: Template, tools: Pick<Tools, "contexts">): Promise<TemplateStatements> {
-	const proof = { "@context": template["@context"] ?? null, ...proofTemplate };
-	return { document: await compileStatements(template, tools), proof: await compileStatements(proof, tools) };
 }
 
 /** The quick half: `statements` are those that `readTemplate` gave for this template. */

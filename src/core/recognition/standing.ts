@@ -1,7 +1,7 @@
 import { type EvidenceMap, evidenceKey, type EvidenceRequest } from "../evidence.ts";
 import { canonicalJson, type JsonObject } from "../json.ts";
 import type { Report } from "../report.ts";
-import type { Gather } from "../verify/verify.ts";
+import type { Gather } from "../verify/gather-until-done.ts";
 import {
 	asRequest,
 	isRecordSilent,

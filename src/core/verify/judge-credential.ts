@@ -2,26 +2,22 @@ import { checkDataModel } from "../data-model/check-data-model.ts";
 import { TamgaError } from "../errors.ts";
 import { asList, type JsonObject } from "../json.ts";
 import { credentialsContext } from "../micro-certificate-template.ts";
-import type { Report, StatusSummary } from "../report.ts";
+import type { Report } from "../report.ts";
 import { type AdmissionRules, admit } from "./admission.ts";
-import { buildReport, type Findings, nothingRun } from "./build-report.ts";
-import { combine, type Finding, failed, notApplicable, notRun, pass } from "./finding.ts";
+import { type Findings, nothingRun } from "./build-report.ts";
+import { combine, type Finding, failed, notRun, pass } from "./finding.ts";
 import { checkForm } from "./form.ts";
 import { checkType } from "./input-kind.ts";
-import { checkOtherKeys, checkRecognition, checkSigner, coSigners } from "./issuer.ts";
 import { type Received, receive } from "./jose/receive.ts";
 import { createJsonLd } from "./json-ld.ts";
+import { judgeRead, reportOf } from "./judge-read.ts";
 import type { Judging } from "./judging.ts";
 import { limits } from "./limits.ts";
-import { lookAlikeWarnings } from "./look-alike-warnings.ts";
+import { listReader } from "./list-reading.ts";
 import type { Policy } from "./policy.ts";
-import type { ProofSetResult } from "./proof-set.ts";
 import { readSecured, type SecuredDocument, withoutContext } from "./secured-document.ts";
 import { checkCredentialShape } from "./shape.ts";
-import { type DecidingFacts, hidesStatements, readFacts } from "./signed-facts.ts";
-import { checkStatus } from "./status.ts";
-import { summarise } from "./summary.ts";
-import { checkSignedBy, checkValidity } from "./validity.ts";
+import { hidesStatements, readFacts } from "./signed-facts.ts";
 
 /** Judges one credential. Throws a TamgaError for what is malformed. */
 export async function judgeCredential(presented: JsonObject, judging: Judging): Promise<Report> {
@@ -37,7 +33,10 @@ export async function judgeCredential(presented: JsonObject, judging: Judging): 
 	}
 	const proofs = await verifySecuring(secured, { ...judging, purpose: "assertionMethod" });
 	const context = combine([admission.context, checkWriting(secured, judging)]);
-	return judgeRead({ credential, facts: readFacts(secured.expanded), context, proofs }, judging);
+	return judgeRead(
+		{ credential, facts: readFacts(secured.expanded), context, proofs },
+		{ ...judging, readList: listReader(judging) },
+	);
 }
 
 export function credentialRules(credential: JsonObject): AdmissionRules {
@@ -50,42 +49,6 @@ function checkShape(credential: JsonObject, { profile }: Policy): void {
 	checkCredentialShape(credential);
 	const isOfVersion2 = asList(credential["@context"])[0] === credentialsContext;
 	if (profile === "vc-api" && isOfVersion2) checkDataModel(credential);
-}
-
-/** What has been found out about a credential before anybody else is asked. */
-export interface ReadCredential {
-	/** As presented, or as much of it as a summary takes. */
-	readonly credential: JsonObject;
-	readonly facts: DecidingFacts;
-	readonly context: Finding;
-	readonly proofs: ProofSetResult;
-}
-
-/** Puts together what decides: signer, dates and status as they were signed. */
-export async function judgeRead(read: ReadCredential, judging: Judging): Promise<Report> {
-	const { credential, facts, context, proofs } = read;
-	const [issuer = "", ...more] = facts.issuers;
-	const signer = checkSigner(issuer, proofs.results, "ISSUER_KEY_MISMATCH");
-	const status = await checkStatus(facts, { ...judging, issuer });
-	const findings: Findings = {
-		syntax: pass,
-		context,
-		proof: combine([proofs.finding, checkOtherKeys(issuer, proofs.results)]),
-		issuer: more.length === 0 ? signer : failed("ISSUER_KEY_MISMATCH", "It names several issuers."),
-		validity: combine([checkValidity(facts, judging.now), checkIssued(issuer, proofs, judging)]),
-		status: status.finding,
-	};
-	return report(credential, issuer, findings, judging, status.summaries, coSigners(issuer, proofs.results));
-}
-
-/** Today it is there; at an earlier moment it may not have been. */
-function checkIssued(issuer: string, { results }: ProofSetResult, { policy, now }: Judging): Finding {
-	if (policy.asOf === undefined) return notApplicable;
-	const own = results.filter(({ signer }) => signer === issuer);
-	return checkSignedBy(
-		now,
-		own.map(({ created }) => created),
-	);
 }
 
 /** `public`: the one way of writing. `vc-api`: any, as long as nothing decides from outside the credential's node. */
@@ -120,25 +83,5 @@ async function secondOpinion({ document, verifySecuring }: Received, judging: Ju
 
 /** A report from what is known before anything was verified; the other checks did not run. */
 function early(credential: JsonObject, judging: Judging, known: Partial<Findings>): Report {
-	return report(credential, "", { ...nothingRun, ...known }, judging, [], []);
-}
-
-function report(
-	credential: JsonObject,
-	issuer: string,
-	findings: Findings,
-	judging: Judging,
-	status: readonly StatusSummary[],
-	signers: readonly string[],
-): Report {
-	const { policy, now } = judging;
-	const summary = summarise(credential, policy, status, signers);
-	return buildReport({
-		findings,
-		recognition: issuer === "" ? notRun : checkRecognition(issuer, policy),
-		recognitionWarns: policy.profile === "vc-api",
-		now,
-		credential: summary,
-		remarks: lookAlikeWarnings(summary, policy),
-	});
+	return reportOf(credential, "", { ...nothingRun, ...known }, judging, [], []);
 }

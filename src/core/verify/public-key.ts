@@ -60,7 +60,12 @@ export function readMethodKey(method: JsonObject): PublicKey {
 }
 
 /** True when `signature` over `data` was made with the key. A signature of the wrong length is none. */
-export function isSignedBy(key: PublicKey, data: Uint8Array, signature: Uint8Array, tools: Tools): boolean {
+export function isSignedBy(
+	key: PublicKey,
+	data: Uint8Array,
+	signature: Uint8Array,
+	tools: Pick<Tools, "verifyEd25519" | "verifyEcdsa">,
+): boolean {
 	if (key.type === "Ed25519") return signature.length === 64 && tools.verifyEd25519(key.bytes, data, signature);
 	const isWhole = signature.length === 2 * coordinateBytes[key.type];
 	return isWhole && tools.verifyEcdsa(key.type, key.bytes, data, signature);

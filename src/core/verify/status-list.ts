@@ -7,10 +7,9 @@ import { valueAt } from "./bitstring.ts";
 import { parseDateTime } from "./date-time.ts";
 import { combine, type Finding, failed, pass, undetermined } from "./finding.ts";
 import { checkSigner } from "./issuer.ts";
-import { demand, type ListReading, readList } from "./list-reading.ts";
 import type { Policy } from "./policy.ts";
-import type { ProofContext } from "./proof.ts";
-import { verifyProofs } from "./proof-set.ts";
+import type { ConditionsContext } from "./proof.ts";
+import type { ProofSetResult } from "./proof-set.ts";
 import { readRecordedBit } from "./recorded-status.ts";
 import { type SignedFacts, statusVocabulary, textOf } from "./signed-facts.ts";
 import type { StatusEntry } from "./status-entry.ts";
@@ -29,11 +28,24 @@ export interface BitValue {
 	readonly asOf?: Date;
 }
 
+/** What a status list says. No clock or key changes any of it, but for whether its proofs hold. */
+export interface ListReading {
+	readonly facts: SignedFacts;
+	/** Whether it is written in the one way. */
+	readonly form: Finding;
+	readonly verifyProofs: (conditions: ConditionsContext) => Promise<ProofSetResult>;
+	/** The bits of an `encodedList`, as `expandList` gives them for entries of this size. */
+	bits(encoded: string, size: number): Promise<Uint8Array>;
+}
+
+/** Reads a list. Throws the code of what is wrong with its vocabulary or writing. */
+export type ReadList = (document: JsonObject) => Promise<ListReading>;
+
 /** What reading lists needs beside the entry. */
-export interface StatusContext extends Omit<ProofContext, "purpose"> {
+export interface StatusContext extends Omit<ConditionsContext, "purpose"> {
 	/** Issuer of the credential whose status is asked for. */
 	readonly issuer: string;
-	readonly known: ReadonlyMap<string, JsonObject>;
+	readonly readList: ReadList;
 }
 
 /**
@@ -88,7 +100,7 @@ async function readCopy(
 
 /** The value, once everything about the list has been checked, and its end where that is over. Throws the code of what is wrong. */
 async function readTrusted(document: JsonObject, entry: StatusEntry, context: StatusContext) {
-	const list = await readList(document, context);
+	const list = await context.readList(document);
 	const { facts } = list;
 	demand(checkBelonging(facts, entry, context));
 	demand(await checkProof(list, context));
@@ -123,9 +135,9 @@ function policyForLists(policy: Policy): Policy {
 	return challenge === undefined && domain === undefined && asOf === undefined ? policy : plain;
 }
 
-async function checkProof({ secured, facts, form }: ListReading, context: StatusContext): Promise<Finding> {
+async function checkProof({ facts, form, verifyProofs }: ListReading, context: StatusContext): Promise<Finding> {
 	const policy = policyForLists(context.policy);
-	const { finding, results } = await verifyProofs(secured, { ...context, policy, purpose: "assertionMethod" });
+	const { finding, results } = await verifyProofs({ ...context, policy, purpose: "assertionMethod" });
 	return combine([finding, checkSigner(facts.issuers[0] ?? "", results, "ISSUER_KEY_MISMATCH"), form]);
 }
 
@@ -138,4 +150,13 @@ function encodedList({ subjects }: SignedFacts, { purpose }: StatusEntry): strin
 	const [encoded, ...more] = values("encodedList");
 	if (encoded === undefined || more.length > 0) throw new TamgaError("STATUS_VERIFICATION_ERROR", "It holds no list.");
 	return encoded;
+}
+
+/** Anything but a pass makes a list unreliable; the first problem says why. */
+export function demand({ outcome, problems }: Finding): void {
+	if (outcome === "pass" || outcome === "not-applicable") return;
+	throw new TamgaError(
+		"STATUS_VERIFICATION_ERROR",
+		problems[0]?.detail ?? problems[0]?.title ?? "It could not be verified.",
+	);
 }

@@ -1,16 +1,14 @@
 import { TamgaError } from "../errors.ts";
-import type { Evidence, EvidenceMap, EvidenceRequest } from "../evidence.ts";
+import type { EvidenceMap } from "../evidence.ts";
 import type { Json } from "../json.ts";
 import type { Report } from "../report.ts";
 import type { Tools } from "../tools.ts";
 import { malformedReport } from "./build-report.ts";
+import { type Gather, gatherUntilDone, reportOrQuestions, type Step } from "./gather-until-done.ts";
 import { readInput } from "./read-input.ts";
 import { isWorthGathering, judge } from "./judge.ts";
-import { openQuestions, plan, planRounds } from "./plan.ts";
+import { plan, planRounds } from "./plan.ts";
 import type { Policy } from "./policy.ts";
-
-/** Fetches evidence: the only step with effects. Answers every request, `unreachable` where nobody can tell. */
-export type Gather = (requests: readonly EvidenceRequest[]) => Promise<EvidenceMap>;
 
 /**
  * ★ The main path: parse → plan → gather → judge. `input` is a credential or presentation as JSON text in UTF-8, or a JWT.
@@ -42,9 +40,6 @@ export interface StepInput {
 	readonly round: number;
 }
 
-/** Either what must be gathered first, or the end. */
-export type Step<Done = { readonly report: Report }> = { readonly missing: readonly EvidenceRequest[] } | Done;
-
 /** The pure part of the main path: parse → plan, and once nothing is missing, judge. */
 export async function takeStep({ input, ...circumstances }: StepInput, tools: Tools): Promise<Step> {
 	const parsed = parse(input, circumstances.now);
@@ -70,23 +65,4 @@ async function takeNextStep(
 	const missing = isOpen ? plan(document, evidence) : [];
 	if (missing.length > 0) return { missing };
 	return reportOrQuestions(await judge(document, evidence, policy, now, tools), evidence, round);
-}
-
-/** A report may leave a last question, which is asked once. */
-export function reportOrQuestions(report: Report, evidence: EvidenceMap, round: number): Step {
-	const questions = round <= planRounds ? openQuestions(report, evidence) : [];
-	return questions.length > 0 ? { missing: questions } : { report };
-}
-
-/** Gathers what each step asks for until there is nothing more to ask. */
-export async function gatherUntilDone<Done extends object>(
-	gather: Gather,
-	step: (evidence: EvidenceMap, round: number) => Promise<Step<Done>>,
-): Promise<Done> {
-	const evidence = new Map<string, Evidence>();
-	for (let round = 0; ; round++) {
-		const next = await step(evidence, round);
-		if (!("missing" in next)) return next;
-		for (const [key, answer] of await gather(next.missing)) evidence.set(key, answer);
-	}
 }

@@ -1,4 +1,5 @@
-import { inLanguage, type Language, type LanguageMap } from "../../core/languages.ts";
+import type { LanguageMap } from "../../core/language-map.ts";
+import { inLanguage, type Language } from "../../core/languages.ts";
 import type { CourseFacts } from "../../core/micro-certificate.ts";
 import type { Block, Pen, Style } from "../landscape-1/pen.ts";
 import { name, sans, sansBold } from "../landscape-1/type-scale.ts";

@@ -1,4 +1,5 @@
-import { inLanguage, type Language, type LanguageMap } from "../../core/languages.ts";
+import type { LanguageMap } from "../../core/language-map.ts";
+import { inLanguage, type Language } from "../../core/languages.ts";
 import type { MicroCertificate } from "../../core/micro-certificate.ts";
 import { say, type Word } from "./words.ts";
 

@@ -45,6 +45,13 @@ export const base = `
 		--action-over: #3a76bd;
 	}
 }
+/* Where the answer is still to be made on the device, the fonts wait for it: on a slow network they would be in its way. */
+@media (scripting: enabled) {
+	.waits {
+		--sans: "Sans stand-in", system-ui, sans-serif;
+		--serif: "Serif stand-in", Georgia, serif;
+	}
+}
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {

@@ -39,7 +39,9 @@ form .button[hidden], .actions .button[hidden] { display: none; }
 .files { min-width: 0; }
 .files .actions { margin-top: 1rem; }
 .files .actions [hidden] { display: none; }
-.files progress { width: 100%; height: .8rem; margin-top: .5rem; accent-color: var(--good); }
+[data-tools] { margin-top: 1.2rem; padding-top: 1.2rem; border-top: 1px solid var(--line); }
+[data-tools] .actions { margin-top: .7rem; }
+.files progress, [data-tools] progress { width: 100%; height: .8rem; margin-top: .5rem; accent-color: var(--good); }
 .files select { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 4px; min-height: 48px; padding: 0 .8rem; max-width: 100%; }
 .table { overflow-x: auto; margin-top: 1rem; }
 .table table { border-collapse: collapse; width: 100%; min-width: 44rem; overflow-wrap: normal; }
@@ -52,6 +54,7 @@ form .button[hidden], .actions .button[hidden] { display: none; }
 #scanner { display: grid; gap: .9rem; margin-top: 1rem; }
 #scanner[hidden], .viewer[hidden] { display: none; }
 .viewer { background: #000; border-radius: 4px; overflow: hidden; }
+@media (forced-colors: active) { .viewer { border: 2px solid CanvasText; } }
 .viewer video { display: block; width: 100%; max-height: 60vh; object-fit: contain; }
 .codes { list-style: none; padding: 0; display: grid; gap: 1rem; margin-top: .9rem; }
 .codes li { border-top: 1px solid var(--line); padding-top: .9rem; }

@@ -1,8 +1,9 @@
 import type { TemplateStatements } from "../../compiled/compiled-template.ts";
-import { readTemplate } from "../../compiled/compiled-template.ts";
+import { readTemplate } from "../../compiled/compile-template.ts";
 import type { Line, Piece } from "../../compiled/n-quads.ts";
 import { slotAddress, withSentinels } from "../../compiled/sentinels.ts";
 import { isObject, type Json, type JsonObject } from "../../json.ts";
+import { statusListTemplate } from "../../status-list-template.ts";
 import { slot, type Template } from "../../template.ts";
 import { templateOf } from "../../template-of.ts";
 import type { Tools } from "../../tools.ts";
@@ -10,11 +11,13 @@ import { admit } from "../admission.ts";
 import { knownContexts, withLocalContext } from "../contexts.ts";
 import { createJsonLd } from "../json-ld.ts";
 import { checkWriting, credentialRules } from "../judge-credential.ts";
+import { anyListReader } from "../list-reading.ts";
 import type { Policy } from "../policy.ts";
 import { readSecured } from "../secured-document.ts";
 import { type DecidingFacts, readFacts } from "../signed-facts.ts";
 import { checkForm } from "../form.ts";
 import { withoutProofValue } from "../proof.ts";
+import { sampleList } from "./sample-documents.ts";
 
 /** Everything about a template that the general way has to find out, once for all its certificates; plain data. */
 export interface LearntTemplate {
@@ -40,6 +43,17 @@ export async function learnTemplate(certificate: JsonObject, tools: Tools): Prom
 	if (![...statements.document, ...statements.proof].every(isPlain)) return undefined;
 	const expanded = await createJsonLd(tools.contexts).expand(withSentinels(local));
 	return { template, statements, facts: withSlots(decidingFacts(expanded)) };
+}
+
+/** The same of our status lists, of which there is one template. */
+export async function learnListTemplate(tools: Tools): Promise<LearntTemplate | undefined> {
+	const template = statusListTemplate;
+	const { form } = await anyListReader(policy, tools)(sampleList());
+	if (form.outcome !== "pass") return undefined;
+	const expanded = await createJsonLd(tools.contexts).expand(withSentinels(template));
+	const { id = "", issuers, validFrom, validUntil, subjects } = readFacts(expanded);
+	const facts = withSlots({ id, issuers, validFrom, validUntil, subjects });
+	return { template, statements: await readTemplate(template, tools), facts };
 }
 
 /** What the general way asks of a certificate's vocabulary and writing: none of it depends on what fills plain slots. */

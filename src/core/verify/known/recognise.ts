@@ -1,26 +1,22 @@
 import { openTemplate } from "../../compiled/compiled-template.ts";
 import { filler } from "../../compiled/filler.ts";
 import { asList, isObject, type JsonObject } from "../../json.ts";
-import type { SignedFields } from "../../signed-credential.ts";
 import type { Template } from "../../template.ts";
 import type { Tools } from "../../tools.ts";
 import { checkContexts } from "../contexts.ts";
 import { parseDateTime } from "../date-time.ts";
-import { limits } from "../limits.ts";
 import type { Policy } from "../policy.ts";
 import type { DecidingFacts } from "../signed-facts.ts";
 import { readEntry } from "../status-entry.ts";
-import { type AddressGuard, addressGuard } from "./address-guard.ts";
+import { addressGuard } from "./address-guard.ts";
+import { isPlainlyFilled, type KnownProof, knownProof } from "./known-proof.ts";
 import type { LearntTemplate } from "./learnt-template.ts";
 
 /** A certificate of a known template, read without JSON-LD. */
-export interface Recognised {
+export interface Recognised extends KnownProof {
 	/** As much of the credential as a summary and a plan take, with its proof. */
 	readonly credential: JsonObject;
-	readonly proof: JsonObject;
 	readonly facts: DecidingFacts;
-	/** What the signature covers. */
-	readonly signedBytes: Uint8Array;
 }
 
 /** Reads the certificates of one template, in UTF-8; `undefined` for every text about which the general way must tell. */
@@ -28,7 +24,10 @@ export interface KnownTemplate {
 	recognise(text: Uint8Array, policy: Policy): Recognised | undefined;
 }
 
-export function knownTemplate({ template, statements, facts }: LearntTemplate, tools: Tools): KnownTemplate {
+export function knownTemplate(
+	{ template, statements, facts }: LearntTemplate,
+	tools: Pick<Tools, "equalBytes" | "sha256" | "contexts">,
+): KnownTemplate {
 	const compiled = openTemplate(template, statements, tools);
 	const [fillHead, fillFacts] = [filler(headOf(template)), filler(facts)];
 	const guard = addressGuard(statements.document);
@@ -42,7 +41,7 @@ export function knownTemplate({ template, statements, facts }: LearntTemplate, t
 			if (deciding === undefined || !mayBeRead(credential, policy)) return undefined;
 			const signedBytes = compiled.signedBytes(read.fields, read.proof);
 			if (signedBytes === undefined) return undefined;
-			const proof = { ...proofMembers, ...read.proof, proofValue: read.proofValue };
+			const proof = knownProof(read);
 			return { credential: { ...credential, proof }, proof, facts: deciding, signedBytes };
 		},
 	};
@@ -52,8 +51,6 @@ export function knownTemplate({ template, statements, facts }: LearntTemplate, t
 function isPlainQuestion({ profile, challenge, domain, expect }: Policy): boolean {
 	return profile === "public" && challenge === undefined && domain === undefined && expect !== "presentation";
 }
-
-const proofMembers = { type: "DataIntegrityProof", cryptosuite: "eddsa-rdfc-2022", proofPurpose: "assertionMethod" };
 
 const dates = ["awardedDate", "validFrom", "validUntil"];
 
@@ -66,15 +63,6 @@ function headOf(template: Template): Template {
 	const course = { humanCode: achievement?.["humanCode"] ?? null, version: achievement?.["version"] ?? null };
 	const about = { name: subject?.["name"] ?? null, ...(achievement === undefined ? {} : { achievement: course }) };
 	return { ...Object.fromEntries(head), credentialSubject: about };
-}
-
-/** Texts that every JSON reader and every rule of shape takes as they are. */
-function isPlainlyFilled({ fields, proof, proofValue }: SignedFields, guard: AddressGuard): boolean {
-	const { created, verificationMethod } = proof;
-	if (verificationMethod.length > limits.methodCharacters || proofValue.length > limits.proofValueCharacters)
-		return false;
-	if (parseDateTime(created) === undefined || !guard(fields)) return false;
-	return !/\p{Control}/u.test(Object.values(fields).join(""));
 }
 
 /** Dates and status entries as every rule of shape wants them; an issuer, of whom there is one. */
@@ -90,19 +78,19 @@ function readFacts({ id, issuers, validFrom, validUntil, status }: JsonObject): 
 	return areDates && facts.status.every((entry) => typeof readEntry(entry) === "object") ? facts : undefined;
 }
 
-function texts(value: JsonObject[string] | undefined): readonly string[] {
+export function texts(value: JsonObject[string] | undefined): readonly string[] {
 	return asList(value).filter((item) => typeof item === "string");
 }
 
 const originsKept = 64;
 
 /** Whether its contexts may be read depends on where the credential stands, and on nothing else (see `isOwnContext`). */
-function contextsCheck(tools: Tools): (credential: JsonObject, policy: Policy) => boolean {
+function contextsCheck({ contexts }: Pick<Tools, "contexts">): (credential: JsonObject, policy: Policy) => boolean {
 	const answers = new Map<string, boolean>();
 	return (credential, policy) => {
 		const origin =
 			/^[a-z]+:(?:\/\/[^/]*)?/.exec(typeof credential["id"] === "string" ? credential["id"] : "")?.[0] ?? "";
-		const answer = answers.get(origin) ?? checkContexts(credential, policy, tools.contexts).outcome === "pass";
+		const answer = answers.get(origin) ?? checkContexts(credential, policy, contexts).outcome === "pass";
 		if (answers.size >= originsKept) answers.clear();
 		answers.set(origin, answer);
 		return answer;

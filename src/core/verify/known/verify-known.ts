@@ -1,17 +1,21 @@
 import type { Report } from "../../report.ts";
 import type { Tools } from "../../tools.ts";
-import { knownContexts } from "../contexts.ts";
-import { failed, pass } from "../finding.ts";
-import { createJsonLd } from "../json-ld.ts";
-import { judgeRead } from "../judge-credential.ts";
-import type { Judging } from "../judging.ts";
+import { pass } from "../finding.ts";
+import { type Gather, gatherUntilDone, reportOrQuestions } from "../gather-until-done.ts";
+import { type Deciding, judgeRead } from "../judge-read.ts";
 import { plan, planRounds } from "../plan.ts";
 import type { Policy } from "../policy.ts";
-import { readProofValue, type SignatureCheck, verifyProof } from "../proof.ts";
-import { isSignedBy } from "../public-key.ts";
-import { eddsaRdfc2022 } from "../suites/eddsa-rdfc-2022.ts";
-import { type Gather, gatherUntilDone, reportOrQuestions } from "../verify.ts";
+import type { ReadList } from "../status-list.ts";
+import { verifyKnownProof } from "./known-proof.ts";
 import type { Recognised } from "./recognise.ts";
+
+/** How a certificate is judged that has been recognised. */
+export interface KnownJudging {
+	readonly policy: Policy;
+	readonly now: Date;
+	readonly tools: Pick<Tools, "verifyEd25519" | "verifyEcdsa">;
+	readonly readList: ReadList;
+}
 
 /**
  * The main path for a certificate of a known template: plan → gather → judge, without JSON-LD. `undefined` where the
@@ -20,34 +24,20 @@ import type { Recognised } from "./recognise.ts";
 export async function verifyKnown(
 	recognised: Recognised,
 	gather: Gather,
-	policy: Policy,
-	now: Date,
-	tools: Tools,
+	judging: KnownJudging,
 ): Promise<Report | undefined> {
 	const { report } = await gatherUntilDone<{ readonly report: Report | undefined }>(gather, async (evidence, round) => {
 		const missing = round < planRounds ? plan(recognised.credential, evidence) : [];
 		if (missing.length > 0) return { missing };
-		const known = knownContexts(policy, tools);
-		const judging = { evidence, policy, now, tools, known, jsonLd: createJsonLd(known, "strict", tools) };
-		const report = await judgeKnown(recognised, judging);
+		const report = await judgeKnown(recognised, { ...judging, evidence });
 		return report === undefined ? { report } : reportOrQuestions(report, evidence, round);
 	});
 	return report;
 }
 
-async function judgeKnown(recognised: Recognised, judging: Judging): Promise<Report | undefined> {
-	const { credential, proof, facts } = recognised;
-	const purpose = "assertionMethod";
-	const result = await verifyProof(proof, eddsaRdfc2022, { ...judging, purpose }, checkSignature(recognised, judging));
-	if (result.signature.outcome !== "pass") return undefined;
-	const proofs = { finding: result.signature, results: [result] };
+async function judgeKnown(recognised: Recognised, judging: KnownJudging & Deciding): Promise<Report | undefined> {
+	const { credential, facts } = recognised;
+	const proofs = await verifyKnownProof(recognised, { ...judging, purpose: "assertionMethod" }, judging.tools);
+	if (proofs.finding.outcome !== "pass") return undefined;
 	return judgeRead({ credential, facts, context: pass, proofs }, judging);
-}
-
-function checkSignature({ proof, signedBytes }: Recognised, { tools }: Judging): SignatureCheck {
-	return async ({ key }) => {
-		const signature = readProofValue(proof["proofValue"]);
-		const isRight = typeof signature !== "string" && eddsaRdfc2022.keyTypes.includes(key.type);
-		return isRight && isSignedBy(key, signedBytes, signature, tools) ? pass : failed("SIGNATURE_INVALID");
-	};
 }

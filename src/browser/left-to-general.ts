@@ -1,0 +1,2 @@
+/** The little code of a certificate's page has met something about which only the general judge can tell. */
+export class LeftToGeneral extends Error {}

@@ -1,0 +1,53 @@
+import type { JsonObject } from "../../json.ts";
+import type { SignedFields } from "../../signed-credential.ts";
+import type { Tools } from "../../tools.ts";
+import { parseDateTime } from "../date-time.ts";
+import { failed, pass } from "../finding.ts";
+import { limits } from "../limits.ts";
+import { type ConditionsContext, readProofValue, type SignatureCheck, verifyProof } from "../proof.ts";
+import type { ProofSetResult } from "../proof-set.ts";
+import { isSignedBy } from "../public-key.ts";
+import { eddsaRdfc2022 } from "../suites/eddsa-rdfc-2022.ts";
+import type { AddressGuard } from "./address-guard.ts";
+
+/** The one proof of a document whose text is that of a known template. */
+export interface KnownProof {
+	readonly proof: JsonObject;
+	/** What the signature covers. */
+	readonly signedBytes: Uint8Array;
+}
+
+const members = { type: "DataIntegrityProof", cryptosuite: "eddsa-rdfc-2022", proofPurpose: "assertionMethod" };
+
+export function knownProof({ proof, proofValue }: Omit<SignedFields, "fields">): JsonObject {
+	return { ...members, ...proof, proofValue };
+}
+
+/** Texts that every JSON reader and every rule of shape takes as they are. */
+export function isPlainlyFilled({ fields, proof, proofValue }: SignedFields, guard: AddressGuard): boolean {
+	const { created, verificationMethod } = proof;
+	if (verificationMethod.length > limits.methodCharacters || proofValue.length > limits.proofValueCharacters)
+		return false;
+	if (parseDateTime(created) === undefined || !guard(fields)) return false;
+	return !/\p{Control}/u.test(Object.values(fields).join(""));
+}
+
+export async function verifyKnownProof(
+	known: KnownProof,
+	conditions: ConditionsContext,
+	tools: Pick<Tools, "verifyEd25519" | "verifyEcdsa">,
+): Promise<ProofSetResult> {
+	const result = await verifyProof(known.proof, eddsaRdfc2022, conditions, checkSignature(known, tools));
+	return { finding: result.signature, results: [result] };
+}
+
+function checkSignature(
+	{ proof, signedBytes }: KnownProof,
+	tools: Pick<Tools, "verifyEd25519" | "verifyEcdsa">,
+): SignatureCheck {
+	return async ({ key }) => {
+		const signature = readProofValue(proof["proofValue"]);
+		const isRight = typeof signature !== "string" && eddsaRdfc2022.keyTypes.includes(key.type);
+		return isRight && isSignedBy(key, signedBytes, signature, tools) ? pass : failed("SIGNATURE_INVALID");
+	};
+}
