@@ -10,7 +10,7 @@ const apart = ["bench", "browser", "cli", "demo", "drills", "samples", "workers"
 
 export default defineConfig({
 	test: {
-		globalSetup: ["test/support/postgres-server.ts"],
+		globalSetup: ["test/support/postgres-server.ts", "test/support/run-folder.ts"],
 		// Vitest leaves one processor free; on two that would double the time.
 		maxWorkers: 2,
 		projects: [
