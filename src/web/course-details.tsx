@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { CourseFacts } from "../core/micro-certificate.ts";
 import { Fact } from "./fact.tsx";
+import { frameworkLevel } from "./framework-level.ts";
 import type { MessageKey } from "./messages/messages.ts";
 import { SignedText, visibleText } from "./signed-text.tsx";
 import { TranslatedText } from "./translated-text.tsx";
@@ -9,15 +10,17 @@ import type { View } from "./view.ts";
 interface CourseProps {
 	readonly course: CourseFacts;
 	readonly view: View;
+	/** Of a course that somebody has done, or of one that is on offer. */
+	readonly title?: MessageKey;
 }
 
 /** What the EU's recommendation asks for beyond the first glance, folded away. */
-export function CourseDetails({ course, view }: CourseProps) {
+export function CourseDetails({ course, view, title = "course.title" }: CourseProps) {
 	const { t } = view;
 	const { passMarkPercent, attemptsAllowed } = course.assessment;
 	return (
 		<details class="card">
-			<summary>{t("course.title")}</summary>
+			<summary>{t(title)}</summary>
 			<dl>
 				<Fact label={t("cert.learningOutcomes")}>
 					<Lines lines={course.outcomes.map(({ statement }) => <TranslatedText texts={statement} view={view} />)} />
@@ -28,7 +31,7 @@ export function CourseDetails({ course, view }: CourseProps) {
 					{attemptsAllowed === undefined ? null : `. ${t("fact.attempts", { n: attemptsAllowed })}`}
 				</Fact>
 				<Fact label={t("cert.level")}>
-					<Lines lines={levelWords(course, view)} />
+					<Lines lines={levelWords(course, view).map((words) => <SignedText text={words} />)} />
 				</Fact>
 				<Fact label={t("course.series")}>
 					<SignedText text={course.series} />
@@ -52,15 +55,22 @@ function Lines({ lines }: { readonly lines: readonly Child[] }) {
 	);
 }
 
-function levelWords({ level }: CourseFacts, { t }: View): readonly string[] {
+function levelWords({ level }: CourseFacts, view: View): readonly string[] {
+	const { t } = view;
 	const stated = (key: MessageKey, value: string): readonly string[] =>
-		value === "not-set" || value === "not-applicable" ? [] : [t(key, { level: visibleText(value) })];
+		value === "not-set" || value === "not-applicable" ? [] : [t(key, { level: value })];
 	const official = [...stated("level.european", level.european), ...stated("level.national", level.national)];
 	return [
 		...(official.length > 0 ? official : [t("level.notSet")]),
-		...stated("level.framework", level.framework),
+		...stated("level.framework", translated(level.framework, view)),
 		...stated("level.issuer", level.issuer),
 	];
+}
+
+/** As a result is: in the reader's words, then as it was signed. */
+function translated(level: string, view: View): string {
+	const spoken = frameworkLevel(level, view);
+	return spoken === level ? level : view.t("result.asSigned", { translated: spoken, signed: level });
 }
 
 /** The template writes `none` where a course has no such codes (VCDM has no empty value). */

@@ -1,7 +1,7 @@
 import type { CourseFacts as Course } from "../core/micro-certificate.ts";
 import { Fact } from "./fact.tsx";
 import type { MessageKey } from "./messages/messages.ts";
-import { SignedText, visibleText } from "./signed-text.tsx";
+import { SignedText } from "./signed-text.tsx";
 import { TranslatedText } from "./translated-text.tsx";
 import type { View } from "./view.ts";
 
@@ -19,7 +19,7 @@ export function CourseFacts({ course, view }: CourseProps) {
 					<TranslatedText texts={course.title} view={view} withEnglish />
 				</span>
 				<span class="aside">
-					<SignedText text={course.code} />, {view.t("fact.version", { version: visibleText(course.version) })}
+					<SignedText text={view.t("fact.courseVersion", { code: course.code, version: course.version })} />
 				</span>
 			</Fact>
 			<Fact label={view.t("fact.kind")}>
@@ -53,7 +53,7 @@ function components({ assessment }: Course, view: View): readonly string[] {
 		return view.t("fact.assessmentPart", {
 			type,
 			percent: weightPercent,
-			mode: key === undefined ? mode : view.t(key),
+			mode: key === undefined ? mode : view.t(key).toLowerCase(),
 		});
 	});
 }

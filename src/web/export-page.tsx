@@ -4,6 +4,7 @@ import { chineseStylesheet, mark, stylesheet, wordsAssets } from "./assets.ts";
 import { createView } from "./create-view.ts";
 import { copyPolicy } from "./csp.ts";
 import { DeviceLine } from "./device-line.tsx";
+import { FilePicker } from "./file-picker.tsx";
 import type { PageSetup } from "./page-setup.ts";
 import { hostOf, type Site } from "./site.ts";
 import { TopBar } from "./top-bar.tsx";
@@ -107,7 +108,9 @@ function Forms({ view }: { readonly view: View }) {
 			<p>{t("copy.honest")}</p>
 			<form method="post">
 				<label for="file">{t("home.file")}</label>
-				<input id="file" name="file" type="file" required />
+				<FilePicker words={t("home.choose")}>
+					<input id="file" name="file" type="file" required />
+				</FilePicker>
 				<button class="button" type="submit">
 					{t("home.check")}
 				</button>

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { IssuerProfile } from "../core/issuer-profile.ts";
 import { createView } from "./create-view.ts";
 import { DeviceLine } from "./device-line.tsx";
+import { FilePicker } from "./file-picker.tsx";
 import { NumberForm } from "./number-form.tsx";
 import { renderPage } from "./page.tsx";
 import { TranslatedText } from "./translated-text.tsx";
@@ -64,14 +65,16 @@ function FileForm({ view }: { readonly view: View }) {
 			<p id="drop" class="hint">
 				{t("home.drop")}
 			</p>
-			<input
-				id="file"
-				name="file"
-				type="file"
-				required
-				accept=".pdf,.json,.jsonld,.png,.svg,application/pdf,application/json,image/png,image/svg+xml"
-				aria-describedby="drop honest"
-			/>
+			<FilePicker words={t("home.choose")}>
+				<input
+					id="file"
+					name="file"
+					type="file"
+					required
+					accept=".pdf,.json,.jsonld,.png,.svg,application/pdf,application/json,image/png,image/svg+xml"
+					aria-describedby="drop honest"
+				/>
+			</FilePicker>
 			<button class="button" type="submit">
 				{t("home.check")}
 			</button>

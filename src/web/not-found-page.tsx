@@ -11,8 +11,8 @@ export interface NotFoundPage extends PageRequest {
 /** The same words for every certificate that is not there, so that nothing is learnt by trying. */
 export function notFoundPage({ what, ...request }: NotFoundPage): string {
 	const view = createView(request);
-	const { t, sentence } = view;
-	const title = what === "certificate" ? t("verify.notFound.title") : sentence("NOT_FOUND");
+	const { t } = view;
+	const title = what === "certificate" ? t("verify.notFound.title") : t("headline.noPage");
 	return renderPage({
 		view,
 		title,

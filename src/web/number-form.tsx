@@ -29,7 +29,7 @@ export function NumberForm({ view, typed }: NumberFormProps) {
 			/>
 			<input type="hidden" name="lang" value={language} />
 			<p id="number-hint" class="hint">
-				{t("home.numberHint", { example: exampleNumber })}
+				{t("home.numberHint", { example: exampleNumber.replaceAll("-", "\u2011") })}
 			</p>
 			<button class="button quiet" type="submit">
 				{t("home.numberCheck")}

@@ -1,5 +1,6 @@
 import { createView } from "./create-view.ts";
 import { DeviceLine } from "./device-line.tsx";
+import { FilePicker } from "./file-picker.tsx";
 import { renderPage } from "./page.tsx";
 import type { PageRequest, View } from "./view.ts";
 
@@ -51,7 +52,9 @@ function Scanner({ view }: { readonly view: View }) {
 					</button>
 				</div>
 				<label for="photo">{t("scan.photo")}</label>
-				<input id="photo" type="file" accept="image/*" />
+				<FilePicker words={t("scan.choose")}>
+					<input id="photo" type="file" required accept="image/*" />
+				</FilePicker>
 			</div>
 			<div id="codes" />
 		</>

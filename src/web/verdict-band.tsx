@@ -40,7 +40,7 @@ export function VerdictBand({ report, view, part }: VerdictBandProps) {
 function CheckedAt({ report: { checkedAt }, view }: VerdictBandProps) {
 	return (
 		<p class="checked-at">
-			<time datetime={checkedAt}>{view.t("verify.checkedAt", { time: view.moment(checkedAt) })}</time>
+			<time datetime={checkedAt}>{view.t("checked.at", { time: view.moment(checkedAt) })}</time>
 		</p>
 	);
 }

@@ -81,7 +81,7 @@ function genuineButNotInForce(report: Report): Headline | undefined {
 		};
 	}
 	if (hasError(report, "SUSPENDED")) {
-		return { label: "status.suspended", title: "verify.suspended.title", next: "next.suspended" };
+		return { label: "status.suspended", title: "headline.suspended", next: "next.suspended" };
 	}
 	if (hasError(report, "EXPIRED")) {
 		return { label: "status.expired", title: "verify.expired.title", next: "next.expired" };

@@ -44,7 +44,7 @@ export interface View extends Messages, PageRequest {
 }
 
 export function viewIn(words: Messages, { language, site, script, record, toolBytes }: PageRequest): View {
-	const day = (iso: string): string => writtenDay(iso, language);
+	const day = (iso: string): string => unbroken(iso, writtenDay(iso, language));
 	return {
 		...words,
 		language,
@@ -64,6 +64,11 @@ export function viewIn(words: Messages, { language, site, script, record, toolBy
 		text: (texts) => textIn(texts, language),
 		list: (items) => items.join(words.t("list.between")),
 	};
+}
+
+/** A day that was written out keeps its endings: “1-ний” is no place for a line to end. What is no day stays as it is. */
+function unbroken(iso: string, written: string): string {
+	return written === iso ? iso : written.replaceAll("-", "\u2011");
 }
 
 /** `Asia/Ulaanbaatar` in the reader's language, or the place in the zone's own name. */

@@ -1,15 +1,18 @@
 // Every verdict and every state of every page as pictures to look through: in four languages, at 320 and 1280 px, light
 // and dark, with one page that shows them all. `npm run gallery -- [--out DIR] [--axe] [--only PART]`; --only takes a part
-// of the paths (`mn/c/`), --axe asks axe about each page too and ends with 1 where it objects.
+// of the paths (`mn/c/`, `fr/live/`), --axe asks axe about each page too and ends with 1 where it objects.
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
+import { languages } from "../../src/core/languages.ts";
 import { closeBrowser } from "../support/browser.ts";
 import { objectionsTo } from "../support/looks.ts";
 import { servePages } from "../support/page-server.ts";
 import { pages } from "../support/sample-pages.ts";
+import { openSights } from "../support/sights.ts";
+import { walletPagesIn } from "../support/wallet-pages.ts";
 import { withWindow } from "../support/window.ts";
 
 interface Look {
@@ -26,17 +29,29 @@ const { values } = parseArgs({
 	options: { out: { type: "string" }, axe: { type: "boolean", default: false }, only: { type: "string", default: "" } },
 });
 const folder = values.out ?? mkdtempSync(join(tmpdir(), "tamga-gallery-"));
-const paths = [...pages.keys()].filter((path) => path.includes(values.only));
+const walletPages = new Map(languages.flatMap((language) => [...walletPagesIn(language)]));
+const server = await servePages(new Map([...pages, ...walletPages]));
+const live = await openSights();
+/** How each picture's page is reached, by its path. */
+const ways = new Map<string, (page: Page) => Promise<unknown>>([
+	...[...pages.keys(), ...walletPages.keys()].map(
+		(path) => [path, (page: Page) => page.goto(server.origin + path)] as const,
+	),
+	...languages.flatMap((language) =>
+		live.sights.map(({ name, show }) => [`/${language}/live/${name}`, (page: Page) => show(page, language)] as const),
+	),
+]);
+const paths = [...ways.keys()].filter((path) => path.includes(values.only));
 const fileOf = (path: string, { width, colorScheme }: Look): string =>
 	`${path.slice(1).replaceAll("/", "-")}-${width}-${colorScheme}.png`;
 
 mkdirSync(folder, { recursive: true });
-const server = await servePages(pages);
 const objections: string[] = [];
 for (const look of looks) await takePictures(look);
 writeFileSync(join(folder, "index.html"), index());
 await closeBrowser();
 await server.close();
+await live.close();
 console.log(`${paths.length * looks.length} pictures: ${join(folder, "index.html")}`);
 for (const objection of objections) console.error(objection);
 process.exitCode = objections.length === 0 ? 0 : 1;
@@ -45,7 +60,7 @@ async function takePictures(look: Look): Promise<void> {
 	const { width, colorScheme } = look;
 	await withWindow({ viewport: { width, height: 800 }, colorScheme }, async ({ page }) => {
 		for (const path of paths) {
-			await page.goto(server.origin + path);
+			await ways.get(path)?.(page);
 			await page.evaluate(() => document.fonts.ready);
 			await page.screenshot({ path: join(folder, fileOf(path, look)), fullPage: true });
 			if (values.axe && width === 320 && colorScheme === "light") objections.push(...(await objectionsOf(page, path)));

@@ -2,7 +2,6 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { messages } from "../../src/web/messages/messages.ts";
 import { signedText } from "../http/open-service.ts";
-import { closeBrowser, launchBrowser } from "../support/browser.ts";
 import {
 	answered,
 	choose,
@@ -16,28 +15,24 @@ import {
 } from "../support/judging-pages.ts";
 import { hostileTexts } from "../support/hostile.ts";
 import { signed as byStranger } from "../support/judging.ts";
-import { type LiveService, openLiveService } from "../support/live-service.ts";
+import { type LiveDesk, openLiveDesk } from "../support/live-desk.ts";
+import type { LiveService } from "../support/live-service.ts";
 import { sampleCredential } from "../support/sample-certificate.ts";
 import { isShown, withWindow } from "../support/window.ts";
 
 const { t } = messages("en");
 
+let desk: LiveDesk;
 let live: LiveService;
 let signed: string;
 let pdf: Uint8Array;
 let home: string;
 
 beforeAll(async () => {
-	live = await openLiveService({ offline: true });
-	signed = signedText(live.service.certificates[0]);
-	home = `${live.origin}/?lang=en`;
-	pdf = await live.service.services.certificates.pdf(signed);
-	await launchBrowser();
+	desk = await openLiveDesk({ offline: true });
+	({ live, signed, pdf, home } = desk);
 });
-afterAll(async () => {
-	await closeBrowser();
-	await live.close();
-});
+afterAll(() => desk.close());
 
 async function answersTo(page: Page, inputs: readonly string[]): Promise<readonly (readonly string[])[]> {
 	const answers: (readonly string[])[] = [];

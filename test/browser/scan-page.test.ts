@@ -6,16 +6,18 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { qrSvg } from "../../src/render/qr.ts";
 import { messages } from "../../src/web/messages/messages.ts";
-import { baseUrl, signedText } from "../http/open-service.ts";
-import { closeBrowser, launchBrowser, startBrowser } from "../support/browser.ts";
+import { baseUrl } from "../http/open-service.ts";
+import { launchBrowser, startBrowser } from "../support/browser.ts";
 import { codeOnPaper, type Look, seen, writeFilm } from "../support/film.ts";
 import { logOf, personal } from "../support/judging-pages.ts";
-import { type LiveService, openLiveService } from "../support/live-service.ts";
+import { type LiveDesk, openLiveDesk } from "../support/live-desk.ts";
+import type { LiveService } from "../support/live-service.ts";
 import { expectFine } from "../support/looks.ts";
 import { blocked, withWindow } from "../support/window.ts";
 
 const { t } = messages("en");
 
+let desk: LiveDesk;
 let live: LiveService;
 let folder: string;
 let paper: Canvas;
@@ -24,15 +26,13 @@ let address: string;
 
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), "tamga-film-"));
-	live = await openLiveService();
-	const [certificate] = live.service.certificates;
-	id = certificate?.id ?? "";
-	paper = await codeOnPaper(await live.service.services.certificates.pdf(signedText(certificate)));
+	desk = await openLiveDesk();
+	({ live, id } = desk);
+	paper = await codeOnPaper(desk.pdf);
 	address = `${live.origin}/scan?lang=en`;
 });
 afterAll(async () => {
-	await closeBrowser();
-	await live.close();
+	await desk.close();
 	rmSync(folder, { recursive: true });
 });
 

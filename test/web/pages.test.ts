@@ -74,7 +74,7 @@ test.each(Object.keys(codes) as Code[])("the error %s is told in words, with wha
 	const html = errorPage({ language: "en", site, code });
 	expect(html).toContain("That did not work");
 	expect(html).not.toMatch(/error \d/i);
-	expect(html).toMatch(/Try again in a moment|Choose the file that the issuer sent/);
+	expect(html).toMatch(/Try again in a moment|Wait a minute|Choose the file that the issuer sent/);
 });
 
 test("every term of our context is explained in one sentence", () => {

@@ -27,7 +27,7 @@ describe("the status", () => {
 
 	test("is told in the reader's language, with the day in the centre's zone", () => {
 		const mongolian = createView({ language: "mn", site });
-		expect(statusWords(sampleReports.revoked, mongolian)[0]).toContain("2026 оны 3 дугаар сарын 3-ны өдөр");
+		expect(statusWords(sampleReports.revoked, mongolian)[0]).toContain("2026 оны 3 дугаар сарын 3\u2011ны өдөр");
 	});
 
 	test("without a reason or a day says no more than is known", () => {

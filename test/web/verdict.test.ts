@@ -9,7 +9,7 @@ describe("the headline", () => {
 		["pdf", "verify.ok.title", "next.valid"],
 		["revoked", "verify.revoked.title", "next.revoked"],
 		["replaced", "verify.revoked.title", "next.replaced"],
-		["suspended", "verify.suspended.title", "next.suspended"],
+		["suspended", "headline.suspended", "next.suspended"],
 		["expired", "verify.expired.title", "next.expired"],
 		["notYetValid", "headline.notYetValid", "next.notYetValid"],
 		["tampered", "verify.tampered.title", "next.tampered"],

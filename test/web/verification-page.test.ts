@@ -62,7 +62,7 @@ test("the reader's own script comes first, and a title without translation is En
 
 test("the moment of the check is exact for machines and has its zone for people", () => {
 	expect(samplePage(sampleReports.valid, "en")).toContain(
-		`<time datetime="2026-11-23T07:20:12Z">Checked at 23 November 2026, 15:20 (Ulaanbaatar time, UTC+8)</time>`,
+		`<time datetime="2026-11-23T07:20:12Z">Checked on 23 November 2026, 15:20 (Ulaanbaatar time, UTC+8)</time>`,
 	);
 });
 

@@ -24,7 +24,8 @@ export interface Messages {
 export function speak({ strings, sentences }: Words): Messages {
 	return {
 		t: (key, values = {}) => fill(strings[key], values),
-		sentence: (code) => sentences[code] ?? code,
+		// The English ones are the core's, which also speaks to terminals.
+		sentence: (code) => (sentences[code] ?? code).replaceAll("'", "’"),
 		isKey: (key): key is MessageKey => Object.hasOwn(strings, key),
 	};
 }

@@ -75,7 +75,7 @@ function CourseCard({ course: { code, versions }, view }: { readonly course: Ope
 					</Fact>
 				</dl>
 			</section>
-			{facts === undefined ? null : <CourseDetails course={facts} view={view} />}
+			{facts === undefined ? null : <CourseDetails course={facts} view={view} title="open.learnt" />}
 		</>
 	);
 }

@@ -42,7 +42,7 @@ function IssuerCard({ issuer, view }: { readonly issuer: OpenIssuer; readonly vi
 	const { t, site } = view;
 	return (
 		<section class="card" id={issuer.slug}>
-			<h2>
+			<h2 class="issuer">
 				<TranslatedText texts={issuer.name} view={view} />
 			</h2>
 			<dl>

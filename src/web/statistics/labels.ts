@@ -1,6 +1,7 @@
 import type { PublishedStatistics } from "../../app/statistics/statistics-service.ts";
 import type { NestedCell, ShownCell } from "../../core/statistics/protect-cells.ts";
 import { isStatusReason } from "../../core/status-change.ts";
+import { frameworkLevel } from "../framework-level.ts";
 import type { MessageKey } from "../messages/messages.ts";
 import { writtenMonth } from "../messages/dates.ts";
 import type { View } from "../view.ts";
@@ -17,7 +18,7 @@ export function labelsIn(view: View, { courses }: Pick<PublishedStatistics, "cou
 	const reasonKey = (key: string): MessageKey => (isStatusReason(key) ? `reason.${key}` : "reason.unknown");
 	return {
 		month: ({ key }: ShownCell) => month(key),
-		level: ({ key }: ShownCell) => stated(key),
+		level: ({ key }: ShownCell) => frameworkLevel(stated(key), view),
 		result: ({ key }: ShownCell) => translated(`result.${key}`, key),
 		country: ({ key }: ShownCell) => (/^[A-Z]{2}$/.test(key) ? (regions.of(key) ?? key) : stated(key)),
 		action: ({ key }: ShownCell) => action(key),

@@ -63,6 +63,7 @@ body {
 }
 h1, h2, h3, p, dl, dd, ul, ol { margin: 0; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
+p, li, dd { text-wrap: pretty; }
 h1 { font: 600 1.6rem/1.22 var(--serif); }
 h2 { font-size: 1.02rem; color: var(--soft); font-weight: 600; }
 h3 { font-size: 1rem; margin: 1.4rem 0 .5rem; }

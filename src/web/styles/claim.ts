@@ -6,10 +6,9 @@ export const claim = `
 .paper img { width: 100%; height: auto; }
 .claim .actions { margin-top: .9rem; }
 .claim .hint { margin-top: .9rem; }
-@media (max-width: 33.99rem) { .claim .actions .button { width: 100%; } }
 .copy { margin-top: .9rem; }
 .copy > div { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; }
-.copy input { flex: 1 1 12rem; min-width: 0; width: auto; font-size: .95rem; }
+.copy input { flex: 1 1 9rem; min-width: 0; width: auto; font-size: .95rem; }
 .copy .button[hidden] { display: none; }
 .copy [role="status"]:empty { display: none; }
 .copy .hint { margin: 0; }

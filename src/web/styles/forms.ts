@@ -23,8 +23,16 @@ form { display: grid; gap: .9rem; margin-top: 1rem; justify-items: start; }
 label { font-weight: 600; }
 input, textarea { font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 4px; padding: .7rem .8rem; width: 100%; min-height: 48px; }
 textarea { min-height: 9rem; font-family: var(--mono); font-size: .9rem; }
-input[type="file"] { padding: 2.2rem 1rem; text-align: center; background: var(--paper); border-style: dashed; border-color: var(--gold); cursor: pointer; }
-input[type="file"]::file-selector-button { font: inherit; font-weight: 600; min-height: 44px; padding: .4rem 1rem; margin-right: 1rem; border: 2px solid currentColor; border-radius: 4px; background: var(--card); color: var(--link); cursor: pointer; }
+/* The browser's own button speaks the browser's language; ours stands over it until the name of a file does. */
+.picker { display: grid; width: 100%; }
+.picker > * { grid-area: 1 / 1; }
+.picker > input { padding: 2.9rem 1rem; text-align: center; border-style: dashed; border-color: var(--gold); cursor: pointer; }
+.picker > span, .picker > :valid + span { display: none; }
+@media (forced-colors: none) {
+	.picker > span { display: inline-flex; place-self: center; pointer-events: none; background: var(--card); }
+	.picker > :invalid { color: transparent; }
+	.picker > ::file-selector-button { display: none; }
+}
 .typed { max-width: 22rem; font-family: var(--mono); letter-spacing: .06em; }
 /* Two sentences in one place, of which one is true. */
 .swap { display: grid; }
@@ -59,6 +67,6 @@ form .button[hidden], .actions .button[hidden] { display: none; }
 .codes { list-style: none; padding: 0; display: grid; gap: 1rem; margin-top: .9rem; }
 .codes li { border-top: 1px solid var(--line); padding-top: .9rem; }
 .foreign-host { font-size: 1.15rem; font-weight: 700; }
-form .button { min-width: 12rem; }
-@media (max-width: 33.99rem) { form .button { width: 100%; } }
+form > .button { min-width: 12rem; }
+@media (max-width: 33.99rem) { form > .button { width: 100%; } }
 `;

@@ -2,6 +2,8 @@
 export const parts = `
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: 1.1rem; box-shadow: var(--shade); }
 .card > p { margin-top: .6rem; }
+.card > :is(p, dl):first-child { margin-top: 0; }
+.card > dl:first-child > :first-child { border: 0; padding-top: 0; }
 .hint { color: var(--soft); font-size: .95rem; }
 .device { min-height: 1.55em; color: var(--soft); }
 @media (max-width: 33.99rem) { .device { min-height: 3.1em; } }
@@ -13,7 +15,7 @@ form .device { min-height: 0; }
 .holder { margin-top: .4rem; }
 .name { display: block; font: 600 clamp(1.6rem, 7.6vw, 2.6rem)/1.2 var(--serif); color: var(--name); }
 .name + .name { font-size: clamp(1.2rem, 5.4vw, 1.6rem); color: var(--text); margin-top: .2rem; }
-.issuer { font: 600 1.15rem/1.35 var(--serif); }
+.issuer { font: 600 1.15rem/1.35 var(--serif); color: var(--text); }
 .issuer code { font-size: .85em; }
 /* As a sheet of the paper itself: a fine double frame and the knot. Below any verdict but the green one it is plain. */
 .compare { --name: #12355b; position: relative; border-color: var(--gold); outline: 1px solid var(--gold); outline-offset: -6px; padding: 1.5rem 1.3rem; }
@@ -41,6 +43,8 @@ dd .lines { margin-top: 0; }
 .card > [data-retry] { margin-top: 1rem; }
 .technical dd { font-family: var(--mono); font-size: .85rem; word-break: break-all; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; }
+.beside .actions .button { flex: 1 1 auto; }
+@media (max-width: 33.99rem) { .card .actions .button { width: 100%; } }
 .button {
 	display: inline-flex;
 	align-items: center;
@@ -53,6 +57,7 @@ dd .lines { margin-top: 0; }
 	color: #ffffff;
 	font: inherit;
 	font-weight: 600;
+	text-align: center;
 	text-decoration: none;
 	cursor: pointer;
 }

@@ -3,7 +3,7 @@ export const print = `
 @media screen { .print-only { display: none !important; } }
 @media print {
 	@page { size: A4; margin: 7mm 13mm; }
-	:root { color-scheme: light; --paper: #fff; --card: #fff; --line: #bbb; --text: #000; --soft: #333; --ink: #fff; --on-ink: #12355b; --link: #000; --good: #000; --bad: #000; }
+	:root { color-scheme: light; --shade: 0 0 0 transparent; --paper: #fff; --card: #fff; --line: #bbb; --text: #000; --soft: #333; --ink: #fff; --on-ink: #12355b; --link: #000; --good: #000; --bad: #000; }
 	html { font-size: 7.6pt; }
 	body { line-height: 1.22; }
 	.languages, footer, .skip, .no-print, details:not(.evidence) { display: none; }

@@ -5,6 +5,4 @@ export const wallet = `
 .plain ul { margin: .7rem 0 0; padding-left: 1.2rem; }
 .plain ul li + li { margin-top: .35rem; }
 .wallet .actions { margin-top: 1.2rem; }
-.wallet .button { text-align: center; }
-@media (max-width: 33.99rem) { .wallet .actions .button { width: 100%; } }
 `;

@@ -11,7 +11,7 @@ test.each([
 	["en", /^Your certificate: /, "29 September 2026", "no account and no password"],
 	["mn", /^Таны гэрчилгээ: /, "2026 оны 9 дүгээр сарын 29-ний өдөр", "нууц үг шаардлагагүй"],
 	["zh", /^您的证书：/, "2026年9月29日", "无需账号和密码"],
-	["fr", /^Votre certificat : /, "29 septembre 2026", "Ni compte ni mot de passe"],
+	["fr", /^Votre certificat\u00a0: /, "29 septembre 2026", "Ni compte ni mot de passe"],
 ] as const)("a letter in %s says it in that language, as text and as HTML", (language, subject, date, phrase) => {
 	const letter = noticeLetter({ ...about, language });
 	expect(letter.subject).toMatch(subject);

@@ -18,7 +18,7 @@ describe("wording", () => {
 	test.each(allCodes)("the code %s has a sentence of its own in every language", (code) => {
 		const spoken = languages.map((language) => messages(language).sentence(code));
 		expect(new Set(spoken).size).toBe(languages.length);
-		expect(spoken[0]).toBe(codes[code]);
+		expect(spoken[0]).toBe(codes[code].replaceAll("'", "’"));
 	});
 
 	test("no sentence is left over from a code that is gone", () => {
@@ -52,6 +52,17 @@ describe("wording", () => {
 			expect(added.review[language]).toBe("draft");
 			expect(sentences.review[language]).toBe("draft");
 		}
+	});
+
+	test("French is not broken before its high signs and inside its quotation marks", () => {
+		const french = [...keys.map((key) => wording[key].fr), ...allCodes.map((code) => messages("fr").sentence(code))];
+		expect(french.filter((text) => / [:;?!»%]|« |[^\s\u00a0\u202f/][;?!»]|["“”]/.test(text))).toEqual([]);
+	});
+
+	test("Chinese has signs of full width, and Chinese and Mongolian quote as “…”", () => {
+		const chinese = [...keys.map((key) => wording[key].zh), ...allCodes.map((code) => messages("zh").sentence(code))];
+		expect(chinese.filter((text) => /\p{Script=Han}[,.:;?!()]|[,:;?!(]\p{Script=Han}|["'«»]/u.test(text))).toEqual([]);
+		expect(keys.map((key) => wording[key].mn).filter((text) => /["'«»]/.test(text))).toEqual([]);
 	});
 
 	test("nobody is congratulated or told a number for an error", () => {
