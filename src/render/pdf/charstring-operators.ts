@@ -1,4 +1,4 @@
-import { charstringNumber } from "./charstring-number.ts";
+import { charstringNumber, numberLength } from "./charstring-number.ts";
 
 /** A piece of a contour from its beginning on: how far it goes, and a curve's six differences from point to point. */
 export interface Step {
@@ -10,8 +10,8 @@ export interface Step {
 /** A way to write a step. A run of steps has one operator, that of its first step, and the numbers of all of them. */
 interface Form {
 	readonly operator: number;
-	/** After which forms a run can go on with this one. */
-	readonly after: readonly FormName[];
+	/** The form after which a run can go on with this one. */
+	readonly after: FormName;
 	/** The numbers of a step; `undefined` where it has not this form. */
 	readonly numbers: (step: Step, isFirst: boolean) => readonly number[] | undefined;
 }
@@ -20,36 +20,36 @@ type FormName = keyof typeof forms;
 
 // The operators of Adobe Technical Note 5177 §4.1, their names behind them.
 const forms = {
-	line: form(5, ["line"], ({ x, y, curve }) => (curve === undefined ? [x, y] : undefined)), // rlineto
-	level: form(6, ["upright"], ({ x, y, curve }) => (curve === undefined && y === 0 ? [x] : undefined)), // hlineto
-	upright: form(7, ["level"], ({ x, y, curve }) => (curve === undefined && x === 0 ? [y] : undefined)), // vlineto
-	curve: form(8, ["curve"], ({ curve }) => curve), // rrcurveto
-	levelCurve: curveForm(27, ["levelCurve"], ([ax, ay, bx, by, cx, cy], isFirst) => {
+	line: form(5, "line", ({ x, y, curve }) => (curve === undefined ? [x, y] : undefined)), // rlineto
+	level: form(6, "upright", ({ x, y, curve }) => (curve === undefined && y === 0 ? [x] : undefined)), // hlineto
+	upright: form(7, "level", ({ x, y, curve }) => (curve === undefined && x === 0 ? [y] : undefined)), // vlineto
+	curve: form(8, "curve", ({ curve }) => curve), // rrcurveto
+	levelCurve: curveForm(27, "levelCurve", ([ax, ay, bx, by, cx, cy], isFirst) => {
 		if (cy !== 0) return undefined;
 		return ay === 0 ? [ax, bx, by, cx] : isFirst ? [ay, ax, bx, by, cx] : undefined;
 	}), // hhcurveto
-	uprightCurve: curveForm(26, ["uprightCurve"], ([ax, ay, bx, by, cx, cy], isFirst) => {
+	uprightCurve: curveForm(26, "uprightCurve", ([ax, ay, bx, by, cx, cy], isFirst) => {
 		if (cx !== 0) return undefined;
 		return ax === 0 ? [ay, bx, by, cy] : isFirst ? [ax, ay, bx, by, cy] : undefined;
 	}), // vvcurveto
-	rising: curveForm(31, ["levelling"], ([ax, ay, bx, by, cx, cy]) =>
+	rising: curveForm(31, "levelling", ([ax, ay, bx, by, cx, cy]) =>
 		ay === 0 && cx === 0 ? [ax, bx, by, cy] : undefined,
 	),
-	levelling: curveForm(30, ["rising"], ([ax, ay, bx, by, cx, cy]) =>
+	levelling: curveForm(30, "rising", ([ax, ay, bx, by, cx, cy]) =>
 		ax === 0 && cy === 0 ? [ay, bx, by, cx] : undefined,
 	),
 	// The last curve of hvcurveto or vhcurveto may end in any direction.
-	risingLast: curveForm(31, ["levelling"], ([ax, ay, bx, by, cx, cy]) => (ay === 0 ? [ax, bx, by, cy, cx] : undefined)),
-	levellingLast: curveForm(30, ["rising"], ([ax, ay, bx, by, cx, cy]) => (ax === 0 ? [ay, bx, by, cx, cy] : undefined)),
+	risingLast: curveForm(31, "levelling", ([ax, ay, bx, by, cx, cy]) => (ay === 0 ? [ax, bx, by, cy, cx] : undefined)),
+	levellingLast: curveForm(30, "rising", ([ax, ay, bx, by, cx, cy]) => (ax === 0 ? [ay, bx, by, cx, cy] : undefined)),
 };
 
-function form<Name extends string>(operator: number, after: readonly Name[], numbers: Form["numbers"]) {
+function form<Name extends string>(operator: number, after: Name, numbers: Form["numbers"]) {
 	return { operator, after, numbers };
 }
 
 function curveForm<Name extends string>(
 	operator: number,
-	after: readonly Name[],
+	after: Name,
 	numbers: (curve: NonNullable<Step["curve"]>, isFirst: boolean) => readonly number[] | undefined,
 ) {
 	return form(operator, after, ({ curve }, isFirst) => (curve === undefined ? undefined : numbers(curve, isFirst)));
@@ -61,14 +61,15 @@ interface Written {
 	readonly numbers: readonly number[];
 	readonly length: number;
 	readonly before: Written | undefined;
-	/** How many numbers the run has; 0 where the next step cannot go on with it. */
+	/** How many numbers the run has. */
 	readonly count: number;
 	readonly isFirst: boolean;
 }
 
 /** So many numbers may stand before an operator (appendix B). */
 const maxNumbers = 48;
-const names = Object.keys(forms) as FormName[];
+const straight: readonly FormName[] = ["line", "level", "upright"];
+const bent = (Object.keys(forms) as FormName[]).filter((name) => !straight.includes(name));
 
 /** The shortest operators that draw the steps. */
 export function shortestOperators(steps: readonly Step[]): readonly number[] {
@@ -76,7 +77,7 @@ export function shortestOperators(steps: readonly Step[]): readonly number[] {
 	let best: Written | undefined;
 	for (const step of steps) {
 		const next: Written[] = [];
-		for (const name of names) {
+		for (const name of step.curve === undefined ? straight : bent) {
 			const way = shortestWay(name, step, ways, best);
 			if (way !== undefined) next.push(way);
 		}
@@ -95,17 +96,15 @@ function shortestWay(
 	const { after, numbers }: Form = forms[name];
 	const first = numbers(step, true);
 	if (first === undefined) return undefined;
-	const begun = { form: name, numbers: first, before: best, count: first.length, isFirst: true };
-	const alone = { ...begun, length: (best?.length ?? 0) + 1 + bytesOf(first) };
-	const more = numbers(step, false);
-	if (more === undefined) return alone;
-	for (const way of ways) {
-		if (!after.includes(way.form) || way.count + more.length > maxNumbers) continue;
-		const length = way.length + bytesOf(more);
-		if (length < alone.length)
-			return { form: name, numbers: more, before: way, count: way.count + more.length, isFirst: false, length };
+	const going = ways.find((way) => way.form === after);
+	const more = going === undefined ? undefined : numbers(step, false);
+	const begun = (best?.length ?? 0) + 1 + bytesOf(first);
+	if (going !== undefined && more !== undefined && going.count + more.length <= maxNumbers) {
+		const length = going.length + bytesOf(more);
+		const count = going.count + more.length;
+		if (length < begun) return { form: name, numbers: more, length, before: going, count, isFirst: false };
 	}
-	return alone;
+	return { form: name, numbers: first, length: begun, before: best, count: first.length, isFirst: true };
 }
 
 function shortestOf(ways: readonly Written[]): Written | undefined {
@@ -115,7 +114,9 @@ function shortestOf(ways: readonly Written[]): Written | undefined {
 }
 
 function bytesOf(numbers: readonly number[]): number {
-	return numbers.reduce((sum, value) => sum + charstringNumber(value).length, 0);
+	let sum = 0;
+	for (const value of numbers) sum += numberLength(value);
+	return sum;
 }
 
 function operatorsOf(last: Written): readonly number[] {

@@ -1,8 +1,8 @@
 import { piecesOf } from "./contour-pieces.ts";
-import { between, distance, type Place } from "./outline-piece.ts";
+import { distance, type Place } from "./outline-piece.ts";
 import type { Contour } from "./outline.ts";
 
-/** A place on a contour. */
+/** A place on a contour, in steps of the grid. */
 export interface Station extends Place {
 	/** In the middle of a curve, not at an end of a piece. */
 	readonly onCurve: boolean;
@@ -23,24 +23,32 @@ export interface Stations {
 	readonly curves: readonly Curve[];
 }
 
-/** So near at hand, a curve is as good as straight from station to station when it is four times as deep as that. */
-export function stationsOf(contour: Contour, near: number): Stations {
-	const { start, pieces } = piecesOf(fromFarthest(contour));
-	const stations: Station[] = [{ ...start, onCurve: false }];
+/** On a grid so many units wide. Between its stations no curve leaves the straight way by more than a quarter of a step. */
+export function stationsOf(contour: Contour, grid: number): Stations {
+	const { start, pieces } = piecesOf(fromFarthest(contour).map(({ x, y, on }) => ({ x: x / grid, y: y / grid, on })));
+	const stations: Station[] = [{ x: start.x, y: start.y, onCurve: false }];
 	const curves: Curve[] = [];
 	let from = start;
 	for (const { control, to } of pieces) {
 		if (control !== undefined) {
 			const [begin, depth] = [stations.length - 1, depthOf(from, control, to)];
-			for (const share of depth > 4 * near ? [0.25, 0.5, 0.75] : [0.5]) {
-				stations.push({ ...between(between(from, control, share), between(control, to, share), share), onCurve: true });
-			}
+			for (const share of depth > 1 ? quarters : half) stations.push(onCurve(from, control, to, share));
 			curves.push({ begin, end: stations.length, control, depth });
 		}
-		if (control !== undefined || from.x !== to.x || from.y !== to.y) stations.push({ ...to, onCurve: false });
+		if (control !== undefined || from.x !== to.x || from.y !== to.y) {
+			stations.push({ x: to.x, y: to.y, onCurve: false });
+		}
 		from = to;
 	}
 	return { stations, curves };
+}
+
+const [half, quarters] = [[0.5], [0.25, 0.5, 0.75]];
+
+function onCurve(from: Place, control: Place, to: Place, share: number): Station {
+	const [a, b, c] = [(1 - share) * (1 - share), 2 * share * (1 - share), share * share];
+	const [x, y] = [a * from.x + b * control.x + c * to.x, a * from.y + b * control.y + c * to.y];
+	return { x, y, onCurve: true };
 }
 
 /** A curve comes half as near to its control point as its chord is away. */
