@@ -55,12 +55,18 @@ function goStraight(from: Stop, index: number, { stations, stops, barriers }: Fi
 	const reach = new LineReach(from, 1);
 	for (let at = index + 1; at < stations.length && !reach.isEmpty && !barriers.has(at); at++) {
 		for (const to of stops[at] ?? []) {
+			if (at === index + 1 && leans(from, to, stations[index], stations[at])) continue;
 			const cost = straightCost(from, to);
 			if (from.cost + cost < to.cost && reach.reaches(to)) arrive(from, to, cost);
 		}
 		const station = stations[at];
 		if (station !== undefined) reach.pass(station);
 	}
+}
+
+/** True where a stem or bar that stands upright or lies level would no longer do so. */
+function leans(from: Place, to: Place, begin: Place | undefined, end: Place | undefined): boolean {
+	return (begin?.x === end?.x && from.x !== to.x) || (begin?.y === end?.y && from.y !== to.y);
 }
 
 function straightCost(from: Place, to: Place): number {

@@ -116,3 +116,25 @@ test("nothing is left of a speck that is smaller than the grid", () => {
 		)?.pieces,
 	).toHaveLength(4);
 });
+
+test("a stem between serifs stays upright, wherever its edges lie on the grid", () => {
+	for (let left = 0; left < 8; left++) {
+		const corners = [
+			[0, 0],
+			[200, 0],
+			[200, 21],
+			[100 + left, 30],
+			[100 + left, 600],
+			[left, 600],
+			[left, 27],
+			[0, 20],
+		];
+		const contour = corners.map(([x = 0, y = 0]) => ({ x, y, on: true }));
+		const { start, pieces } = coarseContour(contour, 8, "round") ?? { start: { x: 0, y: 0 }, pieces: [] };
+		const ways = pieces.map(({ to }, index) => {
+			const from = pieces[index - 1]?.to ?? start;
+			return { x: to.x - from.x, y: Math.abs(to.y - from.y) };
+		});
+		expect(ways.filter(({ y }) => y > 60).map(({ x }) => x)).toEqual([0, 0]);
+	}
+});
