@@ -51,22 +51,25 @@ interface Field {
 // How many bytes pieces take, more or less: one for each number, and a share in the operator.
 const [levelCost, lineCost] = [1.25, 2.1];
 
+/** What is shorter may lean by as much as it is simplified. */
+const stemLength = 4;
+
 function goStraight(from: Stop, index: number, { stations, stops, barriers }: Field): void {
 	const reach = new LineReach(from, 1);
+	// Stems that stand upright and bars that lie level do not come to lean.
+	let [upright, level] = [false, false];
 	for (let at = index + 1; at < stations.length && !reach.isEmpty && !barriers.has(at); at++) {
+		const [before, station] = [stations[at - 1], stations[at]];
+		if (before === undefined || station === undefined) break;
+		upright ||= station.x === before.x && Math.abs(station.y - before.y) >= stemLength;
+		level ||= station.y === before.y && Math.abs(station.x - before.x) >= stemLength;
 		for (const to of stops[at] ?? []) {
-			if (at === index + 1 && leans(from, to, stations[index], stations[at])) continue;
+			if ((upright && to.x !== from.x) || (level && to.y !== from.y)) continue;
 			const cost = straightCost(from, to);
 			if (from.cost + cost < to.cost && reach.reaches(to)) arrive(from, to, cost);
 		}
-		const station = stations[at];
-		if (station !== undefined) reach.pass(station);
+		reach.pass(station);
 	}
-}
-
-/** True where a stem or bar that stands upright or lies level would no longer do so. */
-function leans(from: Place, to: Place, begin: Place | undefined, end: Place | undefined): boolean {
-	return (begin?.x === end?.x && from.x !== to.x) || (begin?.y === end?.y && from.y !== to.y);
 }
 
 function straightCost(from: Place, to: Place): number {

@@ -117,24 +117,32 @@ test("nothing is left of a speck that is smaller than the grid", () => {
 	).toHaveLength(4);
 });
 
-test("a stem between serifs stays upright, wherever its edges lie on the grid", () => {
-	for (let left = 0; left < 8; left++) {
-		const corners = [
-			[0, 0],
-			[200, 0],
-			[200, 21],
-			[100 + left, 30],
-			[100 + left, 600],
-			[left, 600],
-			[left, 27],
-			[0, 20],
-		];
-		const contour = corners.map(([x = 0, y = 0]) => ({ x, y, on: true }));
-		const { start, pieces } = coarseContour(contour, 8, "round") ?? { start: { x: 0, y: 0 }, pieces: [] };
-		const ways = pieces.map(({ to }, index) => {
-			const from = pieces[index - 1]?.to ?? start;
-			return { x: to.x - from.x, y: Math.abs(to.y - from.y) };
-		});
-		expect(ways.filter(({ y }) => y > 60).map(({ x }) => x)).toEqual([0, 0]);
+test.each([4, 8])("on a grid of %i units no stem that stood upright leans", (grid) => {
+	let stems = 0;
+	for (const contour of contours) {
+		const { start, pieces } = piecesOf(contour);
+		const long = ways(
+			start,
+			pieces.map(({ control, to }) => ({ to, isLine: control === undefined })),
+		).filter(isLong(1));
+		if (long.some(({ x }) => x !== 0)) continue;
+		const coarse = coarseContour(contour, grid, "round");
+		const lines = (coarse?.pieces ?? []).map(({ controls, to }) => ({ to, isLine: controls === undefined }));
+		for (const { x } of ways(coarse?.start ?? start, lines).filter(isLong(grid))) expect(x).toBe(0);
+		stems += long.length;
 	}
+	expect(stems).toBeGreaterThan(100);
 });
+
+function ways(start: Place, pieces: readonly { readonly to: Place; readonly isLine: boolean }[]) {
+	return pieces.map(({ to, isLine }, index) => {
+		const from = pieces[index - 1]?.to ?? start;
+		return { x: to.x - from.x, y: to.y - from.y, isLine };
+	});
+}
+
+/** Lines that are nearly upright and longer than a small letter is high by half. */
+function isLong(grid: number) {
+	return ({ x, y, isLine }: { readonly x: number; readonly y: number; readonly isLine: boolean }): boolean =>
+		isLine && Math.abs(y) * grid > 300 && Math.abs(x) * grid <= 2 * 8;
+}
