@@ -1,5 +1,5 @@
 import type { Canvas } from "../pdf/canvas.ts";
-import { numbers, rgb } from "../pdf/operators.ts";
+import { number, numbers, rgb } from "../pdf/operators.ts";
 import { bandTint, ink, paper } from "./palette.ts";
 import { ulzii } from "./ulzii.ts";
 
@@ -8,6 +8,8 @@ const inset = 30;
 const band = 13;
 const tile = 78;
 const diamond = 17;
+/** The strands of the band are drawn on a grid so fine. */
+const fine = 0.1;
 
 /** One tile of the guilloche band: it repeats along the sides without a seam. */
 export interface GuillocheForm {
@@ -23,7 +25,8 @@ export function guilloche(seed: Uint8Array, accent: string): GuillocheForm {
 	const byte = (index: number): number => seed[index] ?? 0;
 	const first = { waves: 3 + (byte(0) % 3), strands: 5, swell: byte(1) / 256, phase: byte(2) / 256 };
 	const second = { waves: 4 + (byte(3) % 4), strands: 3, swell: byte(4) / 256, phase: byte(5) / 256 };
-	const operators = ["0.32 w", `${rgb(bandTint)} RG`, ...strands(first), `${rgb(accent)} RG`, ...strands(second)];
+	const scale = `${fine} 0 0 ${fine} 0 0 cm ${number(0.32 / fine)} w`;
+	const operators = [scale, `${rgb(bandTint)} RG`, ...strands(first), `${rgb(accent)} RG`, ...strands(second)];
 	return { operators: operators.join("\n"), box: [0, -band / 2, tile, band / 2] };
 }
 
@@ -47,12 +50,14 @@ function strand(waves: number, swell: number, phase: number): string {
 		const x = start + index * half;
 		return [x, (index % 2 === 0 ? 1 : -1) * (band / 2 - 0.6) * amplitude((x / tile + swell + 1) % 1)];
 	};
-	let path = `${numbers(...crest(0))} m`;
+	const places = (...lengths: readonly number[]): string =>
+		lengths.map((length) => Math.round(length / fine)).join(" ");
+	let path = `${places(...crest(0))} m`;
 	for (let index = 0; index < 2 * waves + 2; index++) {
 		const [x1, y1] = crest(index);
 		const [x2, y2] = crest(index + 1);
 		// The control points that follow a sine best (0.3642 of the way).
-		path += ` ${numbers(x1 + 0.3642 * half, y1, x2 - 0.3642 * half, y2, x2, y2)} c`;
+		path += ` ${places(x1 + 0.3642 * half, y1, x2 - 0.3642 * half, y2, x2, y2)} c`;
 	}
 	return `${path} S`;
 }

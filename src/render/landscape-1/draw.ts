@@ -29,7 +29,7 @@ export async function drawLandscape1(
 	const own = await shelf.complete(prepared, { ...certificate, verification: { code, address, number } });
 	const pictures = { Q: codePicture(code) };
 	const forms = { G: guilloche(digest, accentOf(certificate.course.track)) };
-	return await writeDocument(prepared.start, { ...own, forms, pictures, ...sign(certificate, signed, assets) });
+	return writeDocument(prepared.start, { ...own, forms, pictures, ...sign(certificate, signed, assets) });
 }
 
 function sign(
@@ -42,7 +42,7 @@ function sign(
 	const bytes = new TextEncoder().encode(signed);
 	const attachment = {
 		mimeType: "application/vc",
-		description: "The signed credential (W3C Verifiable Credential)",
+		description: "The signed credential, a W3C Verifiable Credential",
 		bytes,
 	};
 	return { date, fileId: assets.sha256(bytes).slice(0, 16), attachment };

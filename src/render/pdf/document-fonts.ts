@@ -1,14 +1,15 @@
+import { deflated } from "./deflated.ts";
 import type { PDFContext } from "pdf-lib";
-import type { PlacedGlyph, ShapedText } from "../type/shape.ts";
+import type { ShapedText } from "../type/shape.ts";
 import { type Codes, codePointOf, EmbeddedFont } from "./embedded-font.ts";
 import { toUnicode } from "./to-unicode.ts";
 import type { Resources } from "./write-document.ts";
 
-/** Glyphs that are shown one after the other in one font. */
-export interface EncodedRun {
+/** A line as it is shown. */
+export interface EncodedLine {
 	/** Name of the font resource. */
 	readonly font: string;
-	readonly glyphs: readonly PlacedGlyph[];
+	/** Of each of its glyphs. */
 	readonly codes: readonly number[];
 }
 
@@ -23,9 +24,8 @@ export interface EncodedRun {
 export class DocumentFonts {
 	readonly #shared: DocumentFonts | undefined;
 	readonly #prefix: string;
-	/** By grid and typeface. */
-	readonly #fonts = new Map<number, Map<string, EmbeddedFont>>();
-	readonly #all: EmbeddedFont[] = [];
+	/** By grid. */
+	readonly #fonts = new Map<number, EmbeddedFont>();
 	#codes: Codes | undefined;
 
 	constructor(shared?: DocumentFonts) {
@@ -36,57 +36,51 @@ export class DocumentFonts {
 	add(line: ShapedText): void {
 		if (this.#shared?.has(line) === true) return;
 		if (this.#codes !== undefined) throw new TypeError("the fonts are written already");
-		for (const glyph of line.glyphs) this.#fontOf(glyph, line.grid).add(glyph);
+		const font = this.#fontOf(line.grid);
+		for (const glyph of line.glyphs) font.add(glyph);
 	}
 
 	/** True when the fonts have all letters of a line. */
 	has({ glyphs, grid }: ShapedText): boolean {
-		const fonts = this.#fonts.get(grid);
-		return glyphs.every((glyph) => fonts?.get(glyph.source.typeface)?.letterOf(glyph) !== undefined);
+		const font = this.#fonts.get(grid);
+		return glyphs.every((glyph) => font?.letterOf(glyph) !== undefined);
 	}
 
 	/** A line that was added, as it is shown. No line can be added after that. */
-	encode(line: ShapedText): readonly EncodedRun[] {
+	encode(line: ShapedText): EncodedLine {
 		if (this.#shared?.has(line) === true) return this.#shared.encode(line);
 		const codes = this.#coded();
-		const runs: { font: string; glyphs: PlacedGlyph[]; codes: number[] }[] = [];
-		for (const glyph of line.glyphs) {
-			const font = this.#fonts.get(line.grid)?.get(glyph.source.typeface);
-			const code = codes.get(font?.letterOf(glyph) ?? -1);
-			if (font === undefined || code === undefined) throw new TypeError("a glyph is in no font");
-			let run = runs.at(-1);
-			if (run?.font !== font.resource) {
-				run = { font: font.resource, glyphs: [], codes: [] };
-				runs.push(run);
-			}
-			run.glyphs.push(glyph);
-			run.codes.push(code);
-		}
-		return runs;
+		const font = this.#fontOf(line.grid);
+		const known = line.glyphs.map((glyph) => {
+			const code = codes.get(font.letterOf(glyph) ?? -1);
+			if (code === undefined) throw new TypeError("a glyph is in no font");
+			return code;
+		});
+		return { font: font.resource, codes: known };
 	}
 
 	/** Writes all fonts. */
 	embed(context: PDFContext): Resources {
-		if (this.#all.length === 0) return {};
+		if (this.#fonts.size === 0) return {};
 		const codes = this.#coded();
-		const unicode = context.register(context.flateStream(toUnicode([...codes.keys()].map(codePointOf))));
-		return Object.fromEntries(this.#all.map((font) => [font.resource, font.embed(context, codes, unicode)]));
+		const unicode = context.register(deflated(context, toUnicode([...codes.keys()].map(codePointOf))));
+		return Object.fromEntries(
+			[...this.#fonts.values()].map((font) => [font.resource, font.embed(context, codes, unicode)]),
+		);
 	}
 
-	#fontOf({ source }: PlacedGlyph, grid: number): EmbeddedFont {
-		const fonts = this.#fonts.get(grid) ?? new Map<string, EmbeddedFont>();
-		this.#fonts.set(grid, fonts);
-		const known = fonts.get(source.typeface);
+	#fontOf(grid: number): EmbeddedFont {
+		const known = this.#fonts.get(grid);
 		if (known !== undefined) return known;
-		const font = new EmbeddedFont(`${this.#prefix}${this.#all.length + 1}`, source, grid);
-		fonts.set(source.typeface, font);
-		this.#all.push(font);
+		const letter = String.fromCharCode(0x41 + this.#fonts.size);
+		const font = new EmbeddedFont(`${this.#prefix}${this.#fonts.size + 1}`, `TAMG${this.#prefix}${letter}`, grid);
+		this.#fonts.set(grid, font);
 		return font;
 	}
 
 	#coded(): Codes {
 		if (this.#codes !== undefined) return this.#codes;
-		const letters = new Set(this.#all.flatMap((font) => [...font.letters]));
+		const letters = new Set([...this.#fonts.values()].flatMap((font) => [...font.letters]));
 		this.#codes = new Map([...letters].toSorted((a, b) => a - b).map((letter, index) => [letter, index + 1]));
 		return this.#codes;
 	}

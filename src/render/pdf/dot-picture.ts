@@ -1,3 +1,4 @@
+import { deflated } from "./deflated.ts";
 import type { PDFContext, PDFRef } from "pdf-lib";
 
 /** A picture of black and white dots. */
@@ -11,5 +12,5 @@ export interface DotPicture {
 /** An image without smoothing: readers that enlarge it keep its dots square (ISO 32000-1 §8.9.5.3). */
 export function embedDots(context: PDFContext, { width, height, bits }: DotPicture): PDFRef {
 	const entries = { Type: "XObject", Subtype: "Image", ColorSpace: "DeviceGray", BitsPerComponent: 1, Decode: [1, 0] };
-	return context.register(context.flateStream(bits, { ...entries, Width: width, Height: height }));
+	return context.register(deflated(context, bits, { ...entries, Width: width, Height: height }));
 }

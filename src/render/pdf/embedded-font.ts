@@ -1,6 +1,7 @@
 import { type PDFContext, type PDFRef, PDFString } from "pdf-lib";
 import type { PlacedGlyph } from "../type/shape.ts";
 import type { SliceFont } from "../type/slice-font.ts";
+import { deflated } from "./deflated.ts";
 import { writeFontFile } from "./font-file.ts";
 
 /** So many code points there are. */
@@ -15,21 +16,22 @@ export function codePointOf(letter: number): number {
 }
 
 /**
- * The drawn glyphs of one typeface as a composite font (ISO 32000-1 §9.7). The slices of a typeface have one design, so
- * their glyphs can share one small font. Each glyph is a *letter*: its code point, raised by 0x110000 for each other
- * glyph that the font already has for this code point (a dotless i below an accent).
+ * Drawn glyphs of all typefaces on one grid as a composite font (ISO 32000-1 §9.7): one font file for all of them takes
+ * less than one for each. Each glyph is a *letter*: its code point, raised by 0x110000 for each other glyph that the font
+ * already has for this code point (of another typeface, or a dotless i below an accent).
  */
 export class EmbeddedFont {
 	/** Its name among a page's resources. */
 	readonly resource: string;
-	readonly #first: SliceFont;
+	readonly #tag: string;
 	readonly #grid: number;
 	readonly #glyphs = new Map<number, PlacedGlyph>();
 	readonly #letters = new Map<SliceFont, Map<number, number>>();
 
-	constructor(resource: string, first: SliceFont, grid: number) {
+	/** `tag`: six capital letters, other ones for each font of a document, which tell that it is a subset (§9.6.4). */
+	constructor(resource: string, tag: string, grid: number) {
 		this.resource = resource;
-		this.#first = first;
+		this.#tag = tag;
 		this.#grid = grid;
 	}
 
@@ -53,16 +55,14 @@ export class EmbeddedFont {
 	/** Writes the font; a letter's code is the number of its glyph. */
 	embed(context: PDFContext, codes: Codes, unicode: PDFRef): PDFRef {
 		const glyphs = this.#numbered(codes);
-		// Six letters before the name tell that it is a subset (§9.6.4).
-		const name = `TAMGAA+${this.#first.typeface}`;
+		const name = `${this.#tag}+Noto`;
 		const descendant = context.obj({
 			Type: "Font",
-			Subtype: "CIDFontType2",
-			CIDToGIDMap: "Identity",
+			Subtype: "CIDFontType0",
 			BaseFont: name,
 			CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("Identity"), Supplement: 0 },
 			FontDescriptor: this.#addDescriptor(context, name, glyphs),
-			...widths(glyphs),
+			W: widths(glyphs),
 		});
 		const font = { Type: "Font", Subtype: "Type0", BaseFont: name, Encoding: "Identity-H", ToUnicode: unicode };
 		return context.register(context.obj({ ...font, DescendantFonts: [context.register(descendant)] }));
@@ -75,27 +75,32 @@ export class EmbeddedFont {
 	}
 
 	#addDescriptor(context: PDFContext, name: string, glyphs: readonly (PlacedGlyph | undefined)[]): PDFRef {
-		const { box, ascent, descent, capitals } = this.#first.font.measures;
-		const file = writeFontFile(this.#first, glyphs, this.#grid);
+		const file = writeFontFile(name, glyphs, this.#grid);
 		const descriptor = context.obj({
 			Type: "FontDescriptor",
 			FontName: name,
 			Flags: 4,
-			FontBBox: box,
+			// Of the typefaces together; no letter of theirs is beyond.
+			FontBBox: [-1100, -1100, 3000, 1900],
 			ItalicAngle: 0,
-			Ascent: ascent,
-			Descent: descent,
-			CapHeight: capitals,
+			Ascent: 1069,
+			Descent: -293,
+			CapHeight: 714,
 			StemV: 80,
-			FontFile2: context.register(context.flateStream(file, { Length1: file.length })),
+			FontFile3: context.register(deflated(context, file, { Subtype: "CIDFontType0C" })),
 		});
 		return context.register(descriptor);
 	}
 }
 
-/** §9.7.4.3; Chinese letters all have the width of the em, which need not be said. */
-function widths(glyphs: readonly (PlacedGlyph | undefined)[]): { readonly W?: (number | number[])[] } {
-	if (glyphs.every((glyph) => glyph === undefined || glyph.width === 1000)) return {};
-	const first = glyphs.findIndex((glyph) => glyph !== undefined);
-	return { W: [first + 1, glyphs.slice(first).map((glyph) => glyph?.width ?? 0)] };
+/** §9.7.4.3, by the code of the first of several; of letters as wide as the em, as Chinese ones are, nothing need be said. */
+function widths(glyphs: readonly (PlacedGlyph | undefined)[]): readonly (number | number[])[] {
+	const runs: [number, number[]][] = [];
+	let run: number[] | undefined;
+	for (const [index, glyph] of glyphs.entries()) {
+		if (glyph === undefined || glyph.width === 1000) run = undefined;
+		else if (run === undefined) runs.push([index + 1, (run = [glyph.width])]);
+		else run.push(glyph.width);
+	}
+	return runs.flat();
 }

@@ -1,109 +1,83 @@
-import { joinBytes, viewOf } from "../type/bytes.ts";
+import { joinBytes, latin1 } from "../type/bytes.ts";
 import type { PlacedGlyph } from "../type/shape.ts";
-import type { SliceFont } from "../type/slice-font.ts";
-import { writeTrueType } from "../type/true-type.ts";
-import { emptyRecord, type GlyphRecord } from "./glyph-record.ts";
+import { charstringNumber } from "./charstring-number.ts";
+import { index, offset, operator, real } from "./compact-font.ts";
 
-/** A glyph as it goes into a font file, its advance in the file's units. */
-interface FileGlyph {
-	readonly record: GlyphRecord;
-	readonly advance: number;
-}
+const endchar = 14;
+/** Letters of text differ from it by little enough for one byte, on every grid (§15 of Technical Note 5176). */
+const nominalWidth = 75;
+// Strings of its own that a font names: the standard ones end at 390 (appendix A).
+const [adobe, identity] = [391, 392];
 
 /**
- * A TrueType file with just the tables that a PDF needs (ISO 32000-1 §9.9): glyph 0 is the typeface's empty box, the
- * others follow, some of them left out. `grid` is how many thousandths of an em its unit is.
+ * A font file in the Compact Font Format (Adobe Technical Note 5176), with just what a PDF needs (ISO 32000-1 §9.9): glyph
+ * 0 is empty, the others follow, some of them left out, and each is the character of its number. `grid` is how many
+ * thousandths of an em its unit is.
  */
 export function writeFontFile(
-	face: SliceFont,
+	name: string,
 	glyphs: readonly (PlacedGlyph | undefined)[],
 	grid: number,
 ): Uint8Array<ArrayBuffer> {
-	const box: FileGlyph = { record: face.record(0, grid), advance: Math.round(face.font.advance(0) / grid) };
-	const rest = glyphs.map((glyph) =>
-		glyph === undefined
-			? { record: emptyRecord, advance: 0 }
-			: { record: glyph.source.record(glyph.id, grid), advance: glyph.width / grid },
-	);
-	const all = [box, ...rest];
-	return writeTrueType([
-		["glyf", joinBytes(all.map(({ record }) => record.bytes))],
-		["head", head(all, 1000 / grid)],
-		["hhea", horizontalHeader(face, all, grid)],
-		["hmtx", horizontalMetrics(all)],
-		["loca", locations(all)],
-		["maxp", maximumProfile(all)],
-	]);
-}
-
-function head(glyphs: readonly FileGlyph[], unitsPerEm: number): Uint8Array {
-	const bytes = new Uint8Array(54);
-	const view = viewOf(bytes);
-	view.setUint32(0, 0x00010000);
-	view.setUint32(12, 0x5f0f3cf5);
-	// Bits 0 and 1: baseline and left side bearings are where the coordinates say.
-	view.setUint16(16, 3);
-	view.setUint16(18, unitsPerEm);
-	const edge = (pick: (...values: number[]) => number, side: 0 | 1 | 2 | 3): number =>
-		pick(...glyphs.map(({ record }) => record.box[side]));
-	[edge(Math.min, 0), edge(Math.min, 1), edge(Math.max, 2), edge(Math.max, 3)].forEach((value, index) =>
-		view.setInt16(36 + 2 * index, value),
-	);
-	view.setUint16(46, 8);
-	view.setInt16(48, 2);
-	view.setInt16(50, shortLocations(glyphs) ? 0 : 1);
-	return bytes;
-}
-
-function horizontalHeader(face: SliceFont, glyphs: readonly FileGlyph[], grid: number): Uint8Array {
-	const bytes = new Uint8Array(36);
-	const view = viewOf(bytes);
-	const { ascent, descent } = face.font.measures;
-	view.setUint32(0, 0x00010000);
-	view.setInt16(4, Math.round(ascent / grid));
-	view.setInt16(6, Math.round(descent / grid));
-	view.setUint16(10, Math.max(...glyphs.map(({ advance }) => advance)));
-	view.setInt16(18, 1);
-	view.setUint16(34, glyphs.length);
-	return bytes;
-}
-
-function horizontalMetrics(glyphs: readonly FileGlyph[]): Uint8Array {
-	const bytes = new Uint8Array(4 * glyphs.length);
-	const view = viewOf(bytes);
-	glyphs.forEach(({ advance, record }, index) => {
-		view.setUint16(4 * index, advance);
-		view.setInt16(4 * index + 2, record.box[0]);
+	const widths = glyphs.map((glyph) => (glyph === undefined ? undefined : glyph.width / grid));
+	const usual = mostFrequent(widths);
+	const empty = Uint8Array.of(endchar);
+	const charstrings = glyphs.map((glyph, at) => {
+		if (glyph === undefined) return empty;
+		const width = widths[at] ?? usual;
+		const said = width === usual ? [] : charstringNumber(width - nominalWidth);
+		return joinBytes([Uint8Array.from(said), glyph.source.charstring(glyph.id, grid), empty]);
 	});
-	return bytes;
+	const privateDict = joinBytes([operator(20, usual), operator(21, nominalWidth)]);
+	return assemble(name, [empty, ...charstrings], privateDict, grid);
 }
 
-function shortLocations(glyphs: readonly FileGlyph[]): boolean {
-	return glyphs.reduce((size, { record }) => size + record.bytes.length, 0) < 0x20000;
+function mostFrequent(widths: readonly (number | undefined)[]): number {
+	const counts = new Map<number, number>();
+	for (const width of widths) if (width !== undefined) counts.set(width, (counts.get(width) ?? 0) + 1);
+	const [[width] = [0]] = [...counts].toSorted(([, a], [, b]) => b - a);
+	return width;
 }
 
-function locations(glyphs: readonly FileGlyph[]): Uint8Array {
-	const short = shortLocations(glyphs);
-	const bytes = new Uint8Array((short ? 2 : 4) * (glyphs.length + 1));
-	const view = viewOf(bytes);
-	let offset = 0;
-	const write = (index: number): void =>
-		short ? view.setUint16(2 * index, offset / 2) : view.setUint32(4 * index, offset);
-	glyphs.forEach(({ record }, index) => {
-		write(index);
-		offset += record.bytes.length;
-	});
-	write(glyphs.length);
-	return bytes;
+/** The parts stand behind the top dictionary, which says where; its length does not change with what it says. */
+function assemble(name: string, charstrings: readonly Uint8Array[], privateDict: Uint8Array, grid: number) {
+	const before = [Uint8Array.of(1, 0, 4, 2), index([latin1(name)])];
+	const strings = [index([latin1("Adobe"), latin1("Identity")]), index([])];
+	const places = { charset: 0, select: 0, fonts: 0, glyphs: 0 };
+	const start = lengthOf([...before, topDict(places, charstrings.length, grid), ...strings]);
+	const charset = Uint8Array.of(2, ...twoBytes(1), ...twoBytes(charstrings.length - 2));
+	const select = Uint8Array.of(3, ...twoBytes(1), ...twoBytes(0), 0, ...twoBytes(charstrings.length));
+	places.charset = start;
+	places.select = places.charset + charset.length;
+	const privateAt = places.select + select.length;
+	places.fonts = privateAt + privateDict.length;
+	const fonts = index([operator(18, privateDict.length, privateAt)]);
+	places.glyphs = places.fonts + fonts.length;
+	const top = topDict(places, charstrings.length, grid);
+	return joinBytes([...before, top, ...strings, charset, select, privateDict, fonts, index(charstrings)]);
 }
 
-function maximumProfile(glyphs: readonly FileGlyph[]): Uint8Array {
-	const bytes = new Uint8Array(32);
-	const view = viewOf(bytes);
-	view.setUint32(0, 0x00010000);
-	view.setUint16(4, glyphs.length);
-	view.setUint16(6, Math.max(...glyphs.map(({ record }) => record.points)));
-	view.setUint16(8, Math.max(...glyphs.map(({ record }) => record.contours)));
-	view.setUint16(14, 2);
-	return bytes;
+type Places = Readonly<Record<"charset" | "select" | "fonts" | "glyphs", number>>;
+
+/** Of a font whose glyphs have numbers for names (§18, §19). */
+function topDict(places: Places, count: number, grid: number): Uint8Array {
+	const scale = real(grid / 1000);
+	const entries = [
+		operator([12, 30], adobe, identity, 0),
+		operator([12, 7], scale, 0, 0, scale, 0, 0),
+		operator([12, 34], count),
+		operator(15, offset(places.charset)),
+		operator(17, offset(places.glyphs)),
+		operator([12, 36], offset(places.fonts)),
+		operator([12, 37], offset(places.select)),
+	];
+	return index([joinBytes(entries)]);
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+	return parts.reduce((sum, { length }) => sum + length, 0);
+}
+
+function twoBytes(value: number): readonly [number, number] {
+	return [value >> 8, value & 0xff];
 }

@@ -10,6 +10,12 @@ export function numbers(...values: readonly number[]): string {
 	return values.map(number).join(" ");
 }
 
+/** A number with at most four decimals, for what scales others. */
+export function precise(value: number): string {
+	const rounded = Math.round(value * 10_000) / 10_000;
+	return String(rounded === 0 ? 0 : rounded);
+}
+
 /** `#rrggbb` as three components from 0 to 1. */
 export function rgb(colour: string): string {
 	const parts = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255);

@@ -3,39 +3,20 @@
  * range, which may leave neither the 256 codes nor the 256 code points that it begins in.
  */
 export function toUnicode(codePoints: readonly number[]): string {
-	const lines = rangesOf(codePoints).map(
-		({ code, codePoint, count }) => `<${hex4(code)}><${hex4(code + count - 1)}><${utf16(codePoint)}>`,
-	);
-	const blocks: string[] = [];
-	// A block holds at most 100 entries.
-	for (let start = 0; start < lines.length; start += 100) {
-		const block = lines.slice(start, start + 100);
-		blocks.push(`${block.length} beginbfrange\n${block.join("\n")}\nendbfrange`);
+	const rows: string[] = [];
+	for (let first = 1; first <= codePoints.length; first = (first | 0xff) + 1) {
+		const row = codePoints.slice(first - 1, first | 0xff);
+		const meanings = row.map((codePoint) => `<${utf16(codePoint)}>`).join("");
+		rows.push(`<${hex4(first)}><${hex4(first + row.length - 1)}>[${meanings}]`);
 	}
 	return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
 /CMapName/Adobe-Identity-UCS def/CMapType 2 def
 1 begincodespacerange<0000><ffff>endcodespacerange
-${blocks.join("\n")}
+${rows.length} beginbfrange
+${rows.join("\n")}
+endbfrange
 endcmap CMapName currentdict/CMap defineresource pop end end`;
-}
-
-interface Range {
-	readonly code: number;
-	readonly codePoint: number;
-	count: number;
-}
-
-function rangesOf(codePoints: readonly number[]): readonly Range[] {
-	const ranges: Range[] = [];
-	codePoints.forEach((codePoint, index) => {
-		const code = index + 1;
-		const last = ranges.at(-1);
-		const goesOn = last !== undefined && last.codePoint + last.count === codePoint;
-		if (goesOn && (code & 0xff) !== 0 && (codePoint & 0xff) !== 0) last.count++;
-		else ranges.push({ code, codePoint, count: 1 });
-	});
-	return ranges;
 }
 
 function utf16(codePoint: number): string {

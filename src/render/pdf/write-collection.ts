@@ -11,9 +11,11 @@ import {
 } from "pdf-lib";
 import type { Canvas } from "./canvas.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
-import { type Description, information, xmp } from "./metadata.ts";
+import { type Description, information, textString, xmp } from "./metadata.ts";
+import { deflated } from "./deflated.ts";
 import { srgbProfile } from "./output-intent.ts";
-import { archivalEntries, embedForms, type Forms, writeObjects } from "./write-document.ts";
+import { archivalEntries, embedForms, type Forms } from "./write-document.ts";
+import { writeObjects } from "./write-objects.ts";
 
 /** Pages of our own, then those of other documents, each of which has a bookmark. */
 export interface Collection {
@@ -39,9 +41,9 @@ export async function writeCollection(collection: Collection): Promise<Uint8Arra
 	for (const { pdf } of parts) copied.push(await copyPages(context, tree, pdf));
 	const pages = [...first, ...copied.flat()];
 	context.assign(tree, context.obj({ Type: "Pages", Count: pages.length, Kids: pages }));
-	const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
+	const profile = context.register(deflated(context, srgbProfile(), { N: 3 }));
 	const text = new TextEncoder().encode(xmp(description, date));
-	const metadata = context.register(context.flateStream(text, { Type: "Metadata", Subtype: "XML" }));
+	const metadata = context.register(deflated(context, text, { Type: "Metadata", Subtype: "XML" }));
 	const marks = parts.map(({ title }, index) => ({ title, page: copied[index]?.[0] }));
 	const catalog = context.obj({
 		...archivalEntries({ tree, profile, metadata, language: description.language }),
@@ -51,12 +53,12 @@ export async function writeCollection(collection: Collection): Promise<Uint8Arra
 	const name = PDFHexString.fromBytes(fileId);
 	const info = context.register(information(context, description, date));
 	context.trailerInfo = { Root: context.register(catalog), Info: info, ID: context.obj([name, name]) };
-	return await writeObjects(context);
+	return writeObjects(context);
 }
 
 function addCover(context: PDFContext, tree: PDFRef, { pages, fonts, forms }: Collection["cover"]): readonly PDFRef[] {
 	const resources = context.nextRef();
-	const streams = pages.map((page) => context.register(context.flateStream(page.toString())));
+	const streams = pages.map((page) => context.register(deflated(context, page.toString())));
 	const embedded = { Font: fonts.embed(context), XObject: embedForms(context, forms, resources) };
 	context.assign(resources, context.obj(embedded));
 	return pages.map(({ width, height }, index) => {
@@ -95,7 +97,7 @@ function addBookmarks(context: PDFContext, marks: readonly Bookmark[]): PDFRef {
 		const [ref, before, after] = [refs[index], refs[index - 1], refs[index + 1]];
 		if (ref === undefined || page === undefined) return;
 		const neighbours = { ...(before ? { Prev: before } : {}), ...(after ? { Next: after } : {}) };
-		const mark = { Title: PDFHexString.fromText(title), Parent: list, Dest: [page, "Fit"], ...neighbours };
+		const mark = { Title: textString(title), Parent: list, Dest: [page, "Fit"], ...neighbours };
 		context.assign(ref, context.obj(mark));
 	});
 	const [first, last] = [refs[0], refs.at(-1)];

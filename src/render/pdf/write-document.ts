@@ -1,8 +1,10 @@
-import { AFRelationship, FileEmbedder, PDFContext, PDFHexString, type PDFRef, PDFStreamWriter } from "pdf-lib";
+import { PDFContext, type PDFDict, PDFHexString, type PDFRef, PDFString } from "pdf-lib";
 import type { Canvas } from "./canvas.ts";
 import type { DocumentFonts } from "./document-fonts.ts";
-import { type Description, information, xmp } from "./metadata.ts";
+import { type Description, information, textString, xmp } from "./metadata.ts";
 import { srgbProfile } from "./output-intent.ts";
+import { writeObjects } from "./write-objects.ts";
+import { deflated } from "./deflated.ts";
 import { embedDots, type DotPicture } from "./dot-picture.ts";
 
 /** What several documents have in common: what their pages show alike, and the fonts of it. */
@@ -61,8 +63,8 @@ export interface Attachment {
 export function startDocuments({ pages, fonts, forms, description, attachmentName }: SharedContent): SharedStart {
 	const context = PDFContext.create();
 	const resources = context.nextRef();
-	const streams = pages.map((page) => context.register(context.flateStream(page.toString())));
-	const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
+	const streams = pages.map((page) => context.register(deflated(context, page.toString())));
+	const profile = context.register(deflated(context, srgbProfile(), { N: 3 }));
 	const shared = { fonts: fonts.embed(context), forms: embedForms(context, forms, resources) };
 	const expected = {
 		contents: pages.map(() => context.nextRef()),
@@ -99,7 +101,7 @@ function catalog(context: PDFContext, { tree, profile, expected, attachmentName,
 	return context.obj({
 		...archivalEntries({ tree, profile, metadata, language: description.language }),
 		AF: [attachment],
-		Names: { EmbeddedFiles: { Names: [PDFHexString.fromText(attachmentName), attachment] } },
+		Names: { EmbeddedFiles: { Names: [textString(attachmentName), attachment] } },
 	});
 }
 
@@ -110,11 +112,11 @@ export function archivalEntries(parts: {
 	readonly metadata: PDFRef;
 	readonly language: string;
 }) {
-	const srgb = PDFHexString.fromText("sRGB IEC61966-2.1");
+	const srgb = textString("sRGB IEC61966-2.1");
 	return {
 		Type: "Catalog",
 		Pages: parts.tree,
-		Lang: PDFHexString.fromText(parts.language),
+		Lang: textString(parts.language),
 		ViewerPreferences: { DisplayDocTitle: true },
 		OutputIntents: [
 			{
@@ -130,30 +132,22 @@ export function archivalEntries(parts: {
 }
 
 /** A PDF/A-3b file (ISO 19005-3): equal content gives equal bytes, in any engine and at any time. */
-export async function writeDocument(shared: SharedStart, own: OwnContent): Promise<Uint8Array> {
+export function writeDocument(shared: SharedStart, own: OwnContent): Uint8Array {
 	const context = continued(shared.context);
 	const { contents, resources, metadata, attachment } = shared.expected;
-	contents.forEach((ref, index) => context.assign(ref, context.flateStream(own.pages[index]?.toString() ?? "")));
+	contents.forEach((ref, index) => context.assign(ref, deflated(context, own.pages[index]?.toString() ?? "")));
 	const forms = { ...shared.forms, ...embedForms(context, own.forms, resources) };
 	const pictures = Object.entries(own.pictures).map(([name, one]) => [name, embedDots(context, one)] as const);
 	const fonts = { ...shared.fonts, ...own.fonts.embed(context) };
 	context.assign(resources, context.obj({ Font: fonts, XObject: { ...forms, ...Object.fromEntries(pictures) } }));
-	await attachFile(shared.attachmentName, own).embedIntoContext(context, attachment);
+	context.assign(attachment, attachFile(context, shared.attachmentName, own));
 	const description = new TextEncoder().encode(xmp(shared.description, own.date));
-	context.assign(metadata, context.flateStream(description, { Type: "Metadata", Subtype: "XML" }));
+	context.assign(metadata, deflated(context, description, { Type: "Metadata", Subtype: "XML" }));
 	const name = PDFHexString.fromBytes(own.fileId);
 	const info = context.register(information(context, shared.description, own.date));
 	context.trailerInfo = { Root: shared.root, Info: info, ID: context.obj([name, name]) };
-	return await writeObjects(context);
+	return writeObjects(context);
 }
-
-/** The file of a document whose objects are all there. */
-export async function writeObjects(context: PDFContext): Promise<Uint8Array> {
-	return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, maxPacked).serializeToBuffer();
-}
-
-/** More small objects than any document has: all are packed into one stream. */
-const maxPacked = 1_000;
 
 /** A file that goes on where another ends: their common objects are shared, and never changed. */
 function continued(start: PDFContext): PDFContext {
@@ -166,19 +160,23 @@ function continued(start: PDFContext): PDFContext {
 export function embedForms(context: PDFContext, forms: Forms, resources: PDFRef): Resources {
 	const embedded = Object.entries(forms).map(([name, { operators, box }]) => {
 		const entries = { Type: "XObject", Subtype: "Form", BBox: [...box], Resources: resources };
-		return [name, context.register(context.flateStream(operators, entries))] as const;
+		return [name, context.register(deflated(context, operators, entries))] as const;
 	});
 	return Object.fromEntries(embedded);
 }
 
 /** A file that is the source of the pages (ISO 19005-3 §6.8). */
-function attachFile(name: string, { attachment, date }: OwnContent): FileEmbedder {
+function attachFile(context: PDFContext, name: string, { attachment, date }: OwnContent): PDFDict {
 	const { mimeType, description, bytes } = attachment;
-	return FileEmbedder.for(bytes, name, {
-		mimeType,
-		description,
-		creationDate: date,
-		modificationDate: date,
-		afRelationship: AFRelationship.Source,
+	const day = PDFString.fromDate(date);
+	const params = context.register(context.obj({ Size: bytes.length, CreationDate: day, ModDate: day }));
+	const file = deflated(context, bytes, { Type: "EmbeddedFile", Subtype: mimeType, Params: params });
+	return context.obj({
+		Type: "Filespec",
+		F: textString(name),
+		UF: textString(name),
+		EF: { F: context.register(file) },
+		Desc: textString(description),
+		AFRelationship: "Source",
 	});
 }

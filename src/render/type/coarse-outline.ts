@@ -1,113 +1,146 @@
-import type { Contour, Point } from "./outline.ts";
-import { between, distance, type Piece, type Place } from "./outline-piece.ts";
-import { straightPieces } from "./straight-pieces.ts";
+import { type CubicCurve, cubicCurves, follows } from "./cubic-curves.ts";
+import { LineReach } from "./line-reach.ts";
+import type { CubicContour, CubicPiece, Place } from "./outline-piece.ts";
+import type { Contour } from "./outline.ts";
+import { type Station, type Stations, stationsOf } from "./stations.ts";
 
 /**
- * A contour on a grid so many units wide, in grid steps. Small letters need no finer outlines than a printer shows, and
- * coarse ones take half the bytes: two curves become one, and what is nearly straight becomes straight, where that moves
- * the line by no more than half a step.
+ * `round` letters keep their curves. Those of `angular` ones become straight pieces as short as it takes: Chinese letters
+ * have many strokes, of which few are bent.
  */
-export function coarseContour(contour: Contour, grid: number): Contour {
-	const { start, pieces } = piecesOf(contour);
-	if (grid === 1) return withoutNeedless(onGrid(start, pieces, grid));
-	const fewer = straightPieces(start, joinCurves(start, pieces, grid / 2), grid / 2);
-	return withoutNeedless(onGrid(start, fewer, grid));
+export type Look = "round" | "angular";
+
+/** A place on the grid near a station, and the best way to it from the first station. Lengths are steps of the grid. */
+interface Stop extends Place {
+	/** How far it is from its station, squared. */
+	readonly error: number;
+	cost: number;
+	before: Stop | undefined;
+	/** Of the curve that leads to it; none where a straight piece does. */
+	controls: readonly [Place, Place] | undefined;
 }
 
-/** Where two control points follow each other, the middle between them lies on the line. */
-export function piecesOf(contour: Contour): { readonly start: Place; readonly pieces: readonly Piece[] } {
-	const first = contour.findIndex(({ on }) => on);
-	const [a, b] = [contour[0], contour.at(-1)];
-	if (a === undefined || b === undefined) return { start: { x: 0, y: 0 }, pieces: [] };
-	const start = contour[first] ?? between(a, b, 0.5);
-	const round = first < 0 ? contour : [...contour.slice(first + 1), ...contour.slice(0, first)];
-	const pieces: Piece[] = [];
-	let control: Point | undefined;
-	for (const point of [...round, { ...start, on: true }]) {
-		if (control !== undefined) pieces.push({ control, to: point.on ? point : between(control, point, 0.5) });
-		else if (point.on) pieces.push({ to: point });
-		control = point.on ? undefined : point;
-	}
-	return { start, pieces };
-}
-
-/** Each curve is joined to the one before it where that is possible. */
-function joinCurves(start: Place, pieces: readonly Piece[], tolerance: number): readonly Piece[] {
-	const joined: Piece[] = [];
-	let [from, last] = [start, pieces[0]];
-	for (const piece of pieces.slice(1)) {
-		if (last === undefined) break;
-		const one = asOneCurve(from, last, piece, tolerance);
-		if (one === undefined) {
-			joined.push(last);
-			from = last.to;
+/**
+ * A contour on a grid so many units wide, in steps of the grid, of the fewest pieces that pass it nowhere farther than a
+ * step; `undefined` where nothing of it is left. Small letters need no finer outlines than a printer shows, and coarse
+ * ones take half the bytes.
+ */
+export function coarseContour(contour: Contour, grid: number, look: Look): CubicContour | undefined {
+	const track = stationsOf(contour, grid);
+	const stops = stopsOf(track.stations, look);
+	const curves = look === "round" ? cubicCurves(track) : new Map<number, readonly CubicCurve[]>();
+	const barriers = look === "round" ? barriersOf(track) : new Set<number>();
+	const field = { stations: track.stations, stops, barriers };
+	for (const [index, here] of stops.entries()) {
+		const cheapest = here.reduce((least, { cost }) => Math.min(least, cost), Infinity);
+		for (const from of here) {
+			if (from.cost > cheapest + lineCost || from.cost === Infinity) continue;
+			goStraight(from, index, field);
+			for (const curve of curves.get(index) ?? []) goRound(from, curve, field);
 		}
-		last = one ?? piece;
 	}
-	return last === undefined ? joined : [...joined, last];
+	return contourTo(stops.at(-1)?.[0]);
 }
 
-/**
- * The curve of which two are the parts, if there is one. A curve cut in two at a share of its way has its control points
- * at that share of the sides (de Casteljau), so these tell how far the two are from being such parts.
- */
-function asOneCurve(from: Place, one: Piece, two: Piece, tolerance: number): Piece | undefined {
-	if (one.control === undefined || two.control === undefined) return undefined;
-	const control = crossing(from, one.control, two.control, two.to);
-	if (control === undefined) return undefined;
-	const share = shareOf(from, one.control, control) / 2 + shareOf(control, two.control, two.to) / 2;
-	const [first, second] = [between(from, control, share), between(control, two.to, share)];
-	const error = Math.max(
-		distance(first, one.control) / 2,
-		distance(second, two.control) / 2,
-		distance(between(first, second, share), one.to),
-	);
-	return error <= tolerance ? { control, to: two.to } : undefined;
+interface Field {
+	readonly stations: readonly Station[];
+	readonly stops: readonly (readonly Stop[])[];
+	readonly barriers: ReadonlySet<number>;
 }
 
-/** Where the tangents at both ends meet, ahead of the one and behind the other. */
-function crossing(from: Place, first: Place, second: Place, to: Place): Place | undefined {
-	const [ax, ay, bx, by] = [first.x - from.x, first.y - from.y, to.x - second.x, to.y - second.y];
-	const determinant = ax * by - ay * bx;
-	if (Math.abs(determinant) < 1e-6) return undefined;
-	const ahead = ((to.x - from.x) * by - (to.y - from.y) * bx) / determinant;
-	const behind = ((to.y - from.y) * ax - (to.x - from.x) * ay) / determinant;
-	return ahead > 0 && behind > 0 ? { x: from.x + ahead * ax, y: from.y + ahead * ay } : undefined;
-}
+// How many bytes pieces take, more or less: one for each number, and a share in the operator.
+const [levelCost, lineCost] = [1.25, 2.1];
 
-/** How far along a way a point is that lies on it. */
-function shareOf(from: Place, point: Place, to: Place): number {
-	return distance(from, point) / distance(from, to);
-}
+/** What is shorter may lean by as much as it is simplified. */
+const stemLength = 4;
 
-function onGrid(start: Place, pieces: readonly Piece[], grid: number): Contour {
-	const step = ({ x, y }: Place, on: boolean): Point => ({ x: Math.round(x / grid), y: Math.round(y / grid), on });
-	const points: Point[] = pieces.length === 0 ? [step(start, true)] : [];
-	for (const { control, to } of pieces) {
-		if (control !== undefined) points.push(step(control, false));
-		points.push(step(to, true));
+function goStraight(from: Stop, index: number, { stations, stops, barriers }: Field): void {
+	const reach = new LineReach(from, 1);
+	// Stems that stand upright and bars that lie level do not come to lean.
+	let [upright, level] = [false, false];
+	for (let at = index + 1; at < stations.length && !reach.isEmpty && !barriers.has(at); at++) {
+		const [before, station] = [stations[at - 1], stations[at]];
+		if (before === undefined || station === undefined) break;
+		upright ||= station.x === before.x && Math.abs(station.y - before.y) >= stemLength;
+		level ||= station.y === before.y && Math.abs(station.x - before.x) >= stemLength;
+		for (const to of stops[at] ?? []) {
+			if ((upright && to.x !== from.x) || (level && to.y !== from.y)) continue;
+			const cost = straightCost(from, to);
+			if (from.cost + cost < to.cost && reach.reaches(to)) arrive(from, to, cost);
+		}
+		reach.pass(station);
 	}
-	return points;
 }
 
-/** Without points that say nothing: doubled ones, those on a straight line, and middles between two control points. */
-function withoutNeedless(contour: Contour): Contour {
-	const points = [...contour];
-	for (let index = points.length - 1; index >= 0 && points.length > 3; index--) {
-		const [before, point, after] = [points.at(index - 1), points[index], points[(index + 1) % points.length]];
-		if (before === undefined || point === undefined || after === undefined || !point.on) continue;
-		if (isNeedless(before, point, after)) points.splice(index, 1);
-	}
-	return points;
+function straightCost(from: Place, to: Place): number {
+	if (from.x === to.x && from.y === to.y) return 0;
+	return from.x === to.x || from.y === to.y ? levelCost : lineCost;
 }
 
-function isNeedless(before: Point, point: Point, after: Point): boolean {
-	if (before.on && point.x === before.x && point.y === before.y) return true;
-	if (!before.on && !after.on) {
-		// Half a step off, as the middle of an odd distance is once it was rounded.
-		return Math.abs(before.x + after.x - 2 * point.x) <= 1 && Math.abs(before.y + after.y - 2 * point.y) <= 1;
+function goRound(from: Stop, curve: CubicCurve, { stations, stops }: Field): void {
+	const [one, two] = [onGrid(curve.controls[0]), onGrid(curve.controls[1])];
+	for (const to of stops[curve.end] ?? []) {
+		const isLevel = Number(one.x === from.x || one.y === from.y) + Number(two.x === to.x || two.y === to.y);
+		const cost = 6 - isLevel;
+		if (from.cost + cost < to.cost && follows(curve, stations, from, one, two, to)) {
+			arrive(from, to, cost, [one, two]);
+		}
 	}
-	if (!before.on || !after.on) return false;
-	const [ax, ay, bx, by] = [point.x - before.x, point.y - before.y, after.x - point.x, after.y - point.y];
-	return ax * by === ay * bx && ax * bx + ay * by >= 0;
+}
+
+/** Of equally long ways the one whose stops are nearer to their stations is better. */
+function arrive(from: Stop, to: Stop, cost: number, controls?: readonly [Place, Place]): void {
+	const whole = from.cost + cost + 0.1 * to.error;
+	if (whole >= to.cost) return;
+	to.cost = whole;
+	to.before = from;
+	to.controls = controls;
+}
+
+function contourTo(end: Stop | undefined): CubicContour | undefined {
+	const pieces: CubicPiece[] = [];
+	for (let stop = end; stop?.before !== undefined; stop = stop.before) {
+		const to = { x: stop.x, y: stop.y };
+		if (stop.controls !== undefined) pieces.push({ controls: stop.controls, to });
+		else if (straightCost(stop.before, stop) > 0) pieces.push({ to });
+	}
+	return end === undefined || pieces.length < 2
+		? undefined
+		: { start: { x: end.x, y: end.y }, pieces: pieces.toReversed() };
+}
+
+/** The first station, which is the last one too, has one stop only. */
+function stopsOf(stations: readonly Station[], look: Look): readonly (readonly Stop[])[] {
+	const last = stations.length - 1;
+	const stops = stations.map((station, index) => {
+		if (look === "round" && station.onCurve) return [];
+		return stopsNear(station).slice(0, index === 0 || index === last ? 1 : maxStops[look]);
+	});
+	const [first] = stops[0] ?? [];
+	if (first !== undefined) first.cost = 0;
+	return stops;
+}
+
+/** Round letters have fewer ways to be written: more stops would cost more time than they save bytes. */
+const maxStops = { round: 2, angular: 4 };
+
+/** The corners of the grid's square that a station is in, the nearest one first. */
+function stopsNear(station: Station): readonly Stop[] {
+	const [left, bottom] = [Math.floor(station.x), Math.floor(station.y)];
+	const stops: Stop[] = [];
+	for (let corner = 0; corner < 4; corner++) {
+		const [x, y] = [left + (corner & 1), bottom + (corner >> 1)];
+		const error = (x - station.x) * (x - station.x) + (y - station.y) * (y - station.y);
+		if (error <= 1) stops.push({ x, y, error, cost: Infinity, before: undefined, controls: undefined });
+	}
+	return stops.sort((a, b) => a.error - b.error);
+}
+
+/** Stations on curves that are half a step deep: no straight line may stand for them. */
+function barriersOf({ curves }: Stations): ReadonlySet<number> {
+	return new Set(curves.filter(({ depth }) => depth > 0.5).map(({ begin }) => begin + 1));
+}
+
+function onGrid({ x, y }: Place): Place {
+	return { x: Math.round(x), y: Math.round(y) };
 }

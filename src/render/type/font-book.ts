@@ -118,7 +118,7 @@ export class FontBook {
 	}
 
 	async #load(file: string): Promise<void> {
-		const font = new TrueType(woffTables(await this.#read(file)));
+		const font = new TrueType(woffTables(await this.#read(file), this.#assets.inflate));
 		this.#fonts.set(file, new SliceFont(typefaceOf(file), font));
 	}
 

@@ -1,5 +1,5 @@
 import { numbers } from "../pdf/operators.ts";
-import { piecesOf } from "./coarse-outline.ts";
+import { piecesOf } from "./contour-pieces.ts";
 import type { Piece, Place } from "./outline-piece.ts";
 import { readOutline } from "./outline.ts";
 import type { PlacedGlyph, ShapedText } from "./shape.ts";

@@ -3,10 +3,22 @@ export interface Place {
 	readonly y: number;
 }
 
-/** A piece of a contour: straight, or a quadratic curve. */
+/** A piece of a contour: straight, or a quadratic curve, as TrueType has it. */
 export interface Piece {
 	readonly control?: Place;
 	readonly to: Place;
+}
+
+/** A piece of a contour: straight, or a cubic curve, as PostScript has it. */
+export interface CubicPiece {
+	readonly controls?: readonly [Place, Place];
+	readonly to: Place;
+}
+
+/** A closed contour from its first point on; it ends where it began. */
+export interface CubicContour {
+	readonly start: Place;
+	readonly pieces: readonly CubicPiece[];
 }
 
 /** The place at a share of the way. */

@@ -90,7 +90,7 @@ function stack(points: readonly number[], sources: readonly SliceFont[]): readon
 		if (source === undefined) throw new TypeError("every character has a font");
 		const id = source.font.glyphOf(codePoint);
 		const width = source.font.advance(id);
-		const [left, foot, right, top] = source.record(id, 1).box;
+		const [left, foot, right, top] = source.box(id);
 		const middle = (left + right) / 2;
 		if (base === undefined || !isMark(codePoint)) {
 			base = { middle, advance: width, lift: Math.max(0, top - source.font.xHeight) };

@@ -1,4 +1,4 @@
-import { type GlyphRecord, glyphRecord } from "../pdf/glyph-record.ts";
+import { charstring } from "../pdf/charstring.ts";
 import { coarseContour } from "./coarse-outline.ts";
 import { readOutline } from "./outline.ts";
 import type { TrueType } from "./true-type.ts";
@@ -23,21 +23,31 @@ export class SliceFont {
 	readonly font: TrueType;
 	/** Only once a text with marks has asked for it. */
 	marks: MarkShaper | undefined;
-	readonly #records = new Map<number, GlyphRecord>();
+	readonly #charstrings = new Map<number, Uint8Array>();
 
 	constructor(typeface: string, font: TrueType) {
 		this.typeface = typeface;
 		this.font = font;
 	}
 
-	/** A glyph for embedding, its outline on a grid so many units wide. */
-	record(id: number, grid: number): GlyphRecord {
+	/** A glyph's outline for embedding, on a grid so many units wide. */
+	charstring(id: number, grid: number): Uint8Array {
 		const key = 16 * id + grid;
-		const known = this.#records.get(key);
+		const known = this.#charstrings.get(key);
 		if (known !== undefined) return known;
-		const contours = readOutline(this.font, id).map((contour) => coarseContour(contour, grid));
-		const record = glyphRecord(contours.filter(({ length }) => length > 2));
-		this.#records.set(key, record);
-		return record;
+		const contours = readOutline(this.font, id).map((contour) =>
+			coarseContour(contour, grid, this.typeface.includes("SC") ? "angular" : "round"),
+		);
+		const made = charstring(contours.filter((contour) => contour !== undefined));
+		this.#charstrings.set(key, made);
+		return made;
+	}
+
+	/** A glyph's left, bottom, right and top edge. */
+	box(id: number): readonly [number, number, number, number] {
+		const points = readOutline(this.font, id).flat();
+		if (points.length === 0) return [0, 0, 0, 0];
+		const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+		return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 	}
 }

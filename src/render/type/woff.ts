@@ -6,14 +6,18 @@ const maxTable = 4_000_000;
 /** A font's table by its tag; `undefined` where it has none. */
 export type FontTables = (tag: string) => Uint8Array | undefined;
 
+type Inflate = (packed: Uint8Array, length: number) => Uint8Array;
+
+const inflatePortably: Inflate = (packed, length) => unzlibSync(packed, { out: new Uint8Array(length) });
+
 /** The tables of a WOFF 1.0 file (W3C WOFF 1.0 §4), each inflated when it is first asked for. */
-export function woffTables(woff: Uint8Array): FontTables {
+export function woffTables(woff: Uint8Array, inflate = inflatePortably): FontTables {
 	const directory = readDirectory(woff);
 	const read = new Map<string, Uint8Array>();
 	return (tag) => {
 		const entry = directory.get(tag);
 		if (entry === undefined) return undefined;
-		const table = read.get(tag) ?? readTable(woff, entry);
+		const table = read.get(tag) ?? readTable(woff, entry, inflate);
 		read.set(tag, table);
 		return table;
 	};
@@ -21,7 +25,9 @@ export function woffTables(woff: Uint8Array): FontTables {
 
 /** A WOFF 1.0 file as a plain TrueType file, which fontkit reads more surely than its own WOFF. */
 export async function unpackWoff(woff: Uint8Array): Promise<Uint8Array> {
-	const tables = [...readDirectory(woff)].map(([tag, entry]) => [tag, readTable(woff, entry)] as const);
+	const tables = [...readDirectory(woff)].map(
+		([tag, entry]) => [tag, readTable(woff, entry, inflatePortably)] as const,
+	);
 	return writeTrueType(tables);
 }
 
@@ -44,10 +50,10 @@ function readDirectory(woff: Uint8Array): ReadonlyMap<string, Entry> {
 	return entries;
 }
 
-function readTable(woff: Uint8Array, { offset, packedLength, length }: Entry): Uint8Array {
+function readTable(woff: Uint8Array, { offset, packedLength, length }: Entry, inflate: Inflate): Uint8Array {
 	if (length > maxTable) throw new TypeError("a table of the WOFF font is too large");
 	const packed = woff.subarray(offset, offset + packedLength);
-	const data = packedLength < length ? unzlibSync(packed, { out: new Uint8Array(length) }) : packed;
+	const data = packedLength < length ? inflate(packed, length) : packed;
 	if (data.length !== length) throw new TypeError("a table of the WOFF font has the wrong length");
 	return data;
 }

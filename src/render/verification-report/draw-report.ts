@@ -31,7 +31,7 @@ export async function drawReport(signed: string, language: Language, assets: Ren
 		description: { title, author: findings.issuer.name ?? findings.issuer.id, subject: title, language },
 		attachmentName: "verification-report.json",
 	});
-	return await writeDocument(start, {
+	return writeDocument(start, {
 		...drawn,
 		forms: {},
 		pictures: {},

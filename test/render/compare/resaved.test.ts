@@ -85,7 +85,7 @@ describe("a paper with another text fails, and the difference is told", () => {
 
 	test("where it looks the same and is read otherwise", async () => {
 		const changed = await edited(pdf, (document) => {
-			rewriteStreams(document, (content) => content.replace(/(<0001><....>)<....>/g, "$1<0058>"));
+			rewriteStreams(document, (content) => content.replace(/(<0001><....>\[)<....>/g, "$1<0058>"));
 		});
 		expect(await compare(changed)).toMatchObject({ outcome: "fail", code: "PDF_TEXT_MISMATCH" });
 	});
@@ -129,7 +129,7 @@ describe("a paper with the same text and another look", () => {
 			const annotation = document.context.obj({ ...note, AP: { N: document.context.register(form) } });
 			document.getPage(0).node.addAnnot(document.context.register(annotation));
 		},
-		"another border": (document) => rewriteStreams(document, (content) => content.replace("0.32 w", "9 w")),
+		"another border": (document) => rewriteStreams(document, (content) => content.replace("3.2 w", "90 w")),
 	};
 
 	test.each(Object.entries(looks))("fails where it is %s", async (_, change) => {
