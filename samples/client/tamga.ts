@@ -1801,6 +1801,26 @@ export class Api<
         format: "json",
         ...params,
       }),
+
+    /**
+     * No description
+     *
+     * @tags publications
+     * @name GetTemplatePrimer
+     * @summary What this build's pages judge certificates of a template by
+     * @request GET:/templates/{hash}/primer/{build}
+     */
+    getTemplatePrimer: (
+      hash: string,
+      build: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<object, void | Problem>({
+        path: `/templates/${hash}/primer/${build}`,
+        method: "GET",
+        format: "json",
+        ...params,
+      }),
   };
   contexts = {
     /**

@@ -39,6 +39,7 @@ export const operationIds: Readonly<Record<string, string>> = {
 	"POST /claim/{token}/name": "requestNameCorrection",
 	"GET /status/{issuer}/{list}/{purpose}": "getStatusList",
 	"GET /templates/{hash}": "getTemplate",
+	"GET /templates/{hash}/primer/{build}": "getTemplatePrimer",
 	"GET /contexts/micro-certificate/v1": "getMicroCertificateContext",
 	"GET /schemas/report/v1": "getReportSchema",
 	"GET /.well-known/did.json": "getHostDidDocument",

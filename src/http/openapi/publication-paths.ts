@@ -23,6 +23,8 @@ const statusList = {
 	},
 };
 
+const templateHash = inPath("hash", "SHA-256 of its canonical JSON.", { type: "string", pattern: "^[0-9a-f]{64}$" });
+
 export const publicationPaths: Paths = {
 	"/status/{issuer}/{list}/{purpose}": {
 		get: document("A signed status list", statusList, [
@@ -34,9 +36,14 @@ export const publicationPaths: Paths = {
 		]),
 	},
 	"/templates/{hash}": {
-		get: document("A template of certificates", json("Credential with named slots; never changes."), [
-			inPath("hash", "SHA-256 of its canonical JSON.", { type: "string", pattern: "^[0-9a-f]{64}$" }),
-		]),
+		get: document("A template of certificates", json("Credential with named slots; never changes."), [templateHash]),
+	},
+	"/templates/{hash}/primer/{build}": {
+		get: document(
+			"What this build's pages judge certificates of a template by",
+			json("For the pages of this service alone, which are of the same build; programs use the template."),
+			[templateHash, inPath("build", "The build, as its pages name it; any other is not found.")],
+		),
 	},
 	"/contexts/micro-certificate/v1": {
 		get: document(
