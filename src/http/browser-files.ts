@@ -37,22 +37,28 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function openBrowserFiles(folder: string): BrowserFiles | undefined {
 	const manifest = join(folder, "manifest.json");
 	if (!existsSync(manifest)) return undefined;
-	const { entry, general, record, parts, worker, build } = readObject(manifest);
-	const names = [entry, general, record, worker, build].filter((name) => typeof name === "string");
-	const [first = "", full = "", quick = "", plain = "", version = ""] = names;
-	if (names.length < 5) {
-		throw new TamgaError("FILE_UNREADABLE", "The browser's manifest does not name everything.");
-	}
+	const named = readObject(manifest);
+	const nameOf = (what: string): string => {
+		const name = named[what];
+		if (typeof name !== "string") throw new TamgaError("FILE_UNREADABLE", `The browser's manifest names no ${what}.`);
+		return name;
+	};
+	const [worker, build] = [nameOf("worker"), nameOf("build")];
 	const path = (name: string): string => `/assets/${name}`;
 	const types = readdirSync(folder).flatMap((name) => {
-		const type = name === plain ? undefined : mediaTypes[extname(name)];
+		const type = name === worker ? undefined : mediaTypes[extname(name)];
 		return type === undefined ? [] : [[name, type] as const];
 	});
 	return {
-		entry: path(first),
-		record: { entry: path(quick), parts: textsOf(parts).map(path), general: path(full), build: version },
-		build: version,
-		worker: readFileSync(join(folder, plain), "utf8"),
+		entry: path(nameOf("entry")),
+		record: {
+			entry: path(nameOf("record")),
+			parts: textsOf(named["parts"]).map(path),
+			general: path(nameOf("general")),
+			build,
+		},
+		build,
+		worker: readFileSync(join(folder, worker), "utf8"),
 		tools: types
 			.filter(([name]) => !name.endsWith(".js"))
 			.map(([name]) => ({ path: path(name), bytes: statSync(join(folder, name)).size })),

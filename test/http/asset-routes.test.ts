@@ -22,7 +22,8 @@ let service: OpenService | undefined;
 afterAll(() => service?.close());
 
 async function open() {
-	writeFileSync(join(folder, "manifest.json"), JSON.stringify({ entry: "main.AB12.js", worker: "worker.js" }));
+	const names = { entry: "main.AB12.js", general: "main.AB12.js", record: "main.AB12.js", worker: "worker.js" };
+	writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...names, parts: ["main.AB12.js"], build: "1" }));
 	const browser = openBrowserFiles(folder);
 	if (browser === undefined) throw new TypeError("there is no manifest");
 	service ??= await openService();
@@ -31,6 +32,14 @@ async function open() {
 
 test("where nothing was built there are no modules", () => {
 	expect(openBrowserFiles(join(folder, "nowhere"))).toBeUndefined();
+});
+
+test("a manifest that names not everything is a fault of the build, told at the start", () => {
+	writeFileSync(
+		join(folder, "manifest.json"),
+		JSON.stringify({ entry: "main.AB12.js", worker: "worker.js", build: "1" }),
+	);
+	expect(() => openBrowserFiles(folder)).toThrow(expect.objectContaining({ code: "FILE_UNREADABLE" }));
 });
 
 test("modules are named by their content and kept for ever; only they are there", async () => {
