@@ -47,3 +47,8 @@ test("the core imports no Node module", () => {
 		.filter((file) => /from "node:/.test(readFileSync(join(root, file), "utf8")));
 	expect(guilty).toEqual([]);
 });
+
+test("nobody asks URL.canParse, which is wrong about some texts, but parses-as-url.ts", () => {
+	const guilty = files.filter((file) => readFileSync(join(root, file), "utf8").includes("URL.canParse("));
+	expect(guilty).toEqual(["core/parses-as-url.ts"]);
+});

@@ -4,6 +4,7 @@ import { isStatusReason, type StatusPurpose, statusReasons } from "../core/statu
 import type { Clock, Register } from "./ports.ts";
 import type { StatusChange } from "./register/status.ts";
 import type { StatusLists } from "./status-lists.ts";
+import { parsesAsUrl } from "../core/parses-as-url.ts";
 
 export const statusActions = {
 	revoke: { purpose: "revocation", set: true },
@@ -88,7 +89,7 @@ async function named(register: Register, text: string): Promise<readonly string[
 	const credentials = await register.credentialsWithId(text);
 	if (certificate?.signed !== undefined) return [certificate.id, ...credentials];
 	if (credentials.length > 0) return credentials;
-	if (id === undefined && !URL.canParse(text)) {
+	if (id === undefined && !parsesAsUrl(text)) {
 		throw new TamgaError("USAGE", "A certificate's id has 26 letters and digits.");
 	}
 	throw new TamgaError("NOT_FOUND", `There is no certificate or credential ${id ?? text}.`);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isTimeZone } from "../core/calendar.ts";
+import { parsesAsUrl } from "../core/parses-as-url.ts";
 
 // What a setting may look like; each says in a sentence what to write instead.
 
@@ -38,7 +39,7 @@ export const smtpUrl = z
 export const zone = z.string().refine(isTimeZone, "use a name such as Asia/Ulaanbaatar");
 
 function isSmtpUrl(text: string): boolean {
-	if (!URL.canParse(text)) return false;
+	if (!parsesAsUrl(text)) return false;
 	const { protocol, hostname, pathname, search, hash } = new URL(text);
 	return /^smtps?:$/.test(protocol) && hostname !== "" && /^\/?$/.test(pathname) && search === "" && hash === "";
 }

@@ -4,6 +4,7 @@ import { TamgaError } from "../core/errors.ts";
 import { asList, isObject, type Json, type JsonObject } from "../core/json.ts";
 import { parseDateTime } from "../core/verify/date-time.ts";
 import { limits } from "../core/verify/limits.ts";
+import { parsesAsUrl } from "../core/parses-as-url.ts";
 
 /** What an address makes: its own way of securing first, then others that may be asked for; and what its proofs are for. */
 export interface Offer {
@@ -80,6 +81,6 @@ function readTexts(value: Json, path: string): string | readonly string[] {
 }
 
 function readAddress(value: Json, path: string): string {
-	if (typeof value === "string" && URL.canParse(value)) return value;
+	if (typeof value === "string" && parsesAsUrl(value)) return value;
 	throw new TamgaError("BAD_REQUEST", "This is an address.", { path });
 }

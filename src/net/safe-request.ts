@@ -3,6 +3,7 @@ import { request as plainRequest, type IncomingMessage, type RequestOptions } fr
 import { request as tlsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { isPublicAddress } from "./public-address.ts";
+import { parsesAsUrl } from "../core/parses-as-url.ts";
 
 /** What may be asked, and how long it may take. */
 export interface RequestRules {
@@ -60,7 +61,7 @@ export function askable(address: string, allowHosts: readonly string[]): URL | u
 
 /** `URL` writes numeric hosts of any spelling as plain addresses, so that they are checked as such. */
 function parse(address: string): URL | undefined {
-	if (address.length > longestAddress || !URL.canParse(address)) return undefined;
+	if (address.length > longestAddress || !parsesAsUrl(address)) return undefined;
 	const url = new URL(address);
 	const isWeb = url.protocol === "https:" || url.protocol === "http:";
 	return isWeb && url.username === "" && url.password === "" ? url : undefined;

@@ -1,5 +1,6 @@
 import { lookAlikes } from "../core/look-alikes/look-alikes.ts";
 import { hostOf, ownRecord, type Site } from "./site.ts";
+import { parsesAsUrl } from "../core/parses-as-url.ts";
 
 /** What a QR code turns out to be. Only the first kind is ever opened without a person's doing. */
 export type ScannedCode =
@@ -12,7 +13,7 @@ export type ScannedCode =
 /** Codes carry at most some 4,000 characters; what is read of an address is its host and our own paths. */
 export function readScannedCode(text: string, site: Site): ScannedCode {
 	const typed = text.trim();
-	if (!/^https?:\/\//i.test(typed) || !URL.canParse(typed)) return { kind: "other" };
+	if (!/^https?:\/\//i.test(typed) || !parsesAsUrl(typed)) return { kind: "other" };
 	const url = new URL(typed);
 	// What stands before an @ is no host, whatever it looks like.
 	const isPlain = url.username === "" && url.password === "";

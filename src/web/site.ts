@@ -1,5 +1,6 @@
 import { parseId } from "../core/crockford.ts";
 import type { Language } from "../core/languages.ts";
+import { parsesAsUrl } from "../core/parses-as-url.ts";
 
 /** What a page must know of the deployment that shows it. */
 export interface Site {
@@ -34,7 +35,7 @@ export function inLanguage(address: string, language: Language): string {
  * (so that a look-alike host shows its punycode). Everything else is `undefined` and stays text.
  */
 export function safeHref(address: string, site: Site): string | undefined {
-	if (!URL.canParse(address)) return undefined;
+	if (!parsesAsUrl(address)) return undefined;
 	const url = new URL(address);
 	if (url.username !== "" || url.password !== "") return undefined;
 	return url.protocol === "https:" || url.origin === new URL(site.baseUrl).origin ? url.href : undefined;

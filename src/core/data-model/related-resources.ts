@@ -4,6 +4,7 @@ import { isOwnContext } from "../verify/contexts.ts";
 import { ownDigestsOf } from "../verify/own-context.ts";
 import { publishedDigests } from "./context-digests.ts";
 import { type Digest, readDigestMultibase, readDigestSri } from "./digest.ts";
+import { parsesAsUrl } from "../parses-as-url.ts";
 
 const path = "/relatedResource";
 
@@ -26,7 +27,7 @@ interface Resource {
 function readResource(value: Json): Resource {
 	if (!isObject(value)) throw malformed("It is no object.");
 	const { id, digestSRI, digestMultibase } = value;
-	if (typeof id !== "string" || !URL.canParse(id)) throw malformed("It has no id.");
+	if (typeof id !== "string" || !parsesAsUrl(id)) throw malformed("It has no id.");
 	const claims = [
 		...asList(digestSRI).map((text) => (typeof text === "string" ? readDigestSri(text) : undefined)),
 		...asList(digestMultibase).map((text) => {

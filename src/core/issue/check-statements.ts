@@ -2,6 +2,7 @@ import { TamgaError } from "../errors.ts";
 import { isObject, type Json } from "../json.ts";
 import type { Expanded } from "../verify/json-ld.ts";
 import { hidesStatements } from "../verify/signed-facts.ts";
+import { parsesAsUrl } from "../parses-as-url.ts";
 
 /**
  * What a credential states once it is read by its contexts: one thing with everything in it, and every id, type and
@@ -11,7 +12,7 @@ export function checkStatements(expanded: Expanded): void {
 	if (expanded.length !== 1 || hidesStatements(expanded)) {
 		throw new TamgaError("NON_COMPACT_FORM", "Statements stand outside the document's own node.");
 	}
-	if (!addressesIn(expanded).every((address) => /^\S+$/.test(address) && URL.canParse(address))) {
+	if (!addressesIn(expanded).every((address) => /^\S+$/.test(address) && parsesAsUrl(address))) {
 		throw new TamgaError("RELATIVE_IRI", "An id, a type or a word means no URL.");
 	}
 }

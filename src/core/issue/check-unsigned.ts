@@ -8,6 +8,7 @@ import { checkType } from "../verify/input-kind.ts";
 import { complexityOf, limits } from "../verify/limits.ts";
 import type { Policy } from "../verify/policy.ts";
 import { checkCredentialShape } from "../verify/shape.ts";
+import { parsesAsUrl } from "../parses-as-url.ts";
 
 /** Whatever is signed here is read as VC-API reads it: inline contexts and the examples' vocabulary included. */
 export const issuingPolicy: Policy = { recognised: new Map(), profile: "vc-api", statusMaxAgeMs: 0 };
@@ -46,7 +47,7 @@ export function checkContext(document: JsonObject, known: ReadonlyMap<string, Js
 /** Whoever issues says where to refresh; a reader can do without. */
 function checkRefreshServices(value: Json | undefined): void {
 	const hasAddress = (item: Json): boolean =>
-		isObject(item) && typeof item["id"] === "string" && URL.canParse(item["id"]);
+		isObject(item) && typeof item["id"] === "string" && parsesAsUrl(item["id"]);
 	if (!asList(value).every(hasAddress)) throw malformed("It has no id.", "/refreshService");
 }
 

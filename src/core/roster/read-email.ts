@@ -1,4 +1,5 @@
 import { cleanText } from "./clean-text.ts";
+import { parsesAsUrl } from "../parses-as-url.ts";
 
 /** Octets: local part and the longest address that fits a mail's path (RFC 5321 §4.5.3.1), label (RFC 1035 §2.3.4). */
 const longestLocal = 64;
@@ -28,7 +29,7 @@ function asciiDomain(domain: string): string | undefined {
 	// Whether a label in Punycode decodes is told otherwise by every engine; DNS is asked for it as it stands.
 	if (/^[a-z0-9.-]*$/.test(domain)) return domain;
 	const address = `http://${domain}`;
-	if (!URL.canParse(address)) return undefined;
+	if (!parsesAsUrl(address)) return undefined;
 	const ascii = new URL(address).hostname;
 	return ascii.split(".").every((part) => part.length <= longestLabel) ? ascii : undefined;
 }

@@ -5,6 +5,7 @@ import type { Tools } from "../tools.ts";
 import { type Finding, failed, pass, undetermined } from "./finding.ts";
 import type { Policy } from "./policy.ts";
 import { suiteOf } from "./suites/suites.ts";
+import { parsesAsUrl } from "../parses-as-url.ts";
 
 /** The base contexts of VCDM 2.0 and 1.1; one of them always comes first. */
 const baseContexts: ReadonlySet<string> = new Set([
@@ -40,7 +41,7 @@ const joinedContexts = new WeakMap<Contexts, WeakMap<Contexts, Contexts>>();
 export function isOwnContext(address: string, credentialId: Json | undefined): boolean {
 	const path = ownContextPathOf(address);
 	if (path === undefined || typeof credentialId !== "string") return false;
-	if (!URL.canParse(credentialId) || !URL.canParse(address)) return false;
+	if (!parsesAsUrl(credentialId) || !parsesAsUrl(address)) return false;
 	const { origin, protocol } = new URL(credentialId);
 	return /^https?:$/.test(protocol) && address === origin + path;
 }

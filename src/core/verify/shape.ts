@@ -4,6 +4,7 @@ import { parseDateTime } from "./date-time.ts";
 import { limits } from "./limits.ts";
 import { indexSyntax } from "./status-entry.ts";
 import { suiteOf } from "./suites/suites.ts";
+import { parsesAsUrl } from "../parses-as-url.ts";
 
 /*
  * What VCDM 2.0 §4 asks of every credential and presentation, before anything is read by its contexts.
@@ -92,7 +93,7 @@ function checkDate(value: Json | undefined, name: string): void {
 function checkTyped(value: Json | undefined, path: string, withId = false): void {
 	for (const item of asList(value)) {
 		if (!isObject(item) || !("type" in item)) throw malformed("It has no type.", path);
-		if (withId && (typeof item["id"] !== "string" || !URL.canParse(item["id"]))) throw malformed("It has no id.", path);
+		if (withId && (typeof item["id"] !== "string" || !parsesAsUrl(item["id"]))) throw malformed("It has no id.", path);
 		checkId(item, path);
 	}
 }
@@ -115,7 +116,7 @@ function checkStatusEntries(value: Json | undefined): void {
 /** Bitstring Status List §2.1; an index written as a number is read as such, since its digits are signed too. */
 function isEntry(entry: JsonObject): boolean {
 	const { id, type, statusPurpose, statusListIndex, statusListCredential } = entry;
-	if (type === undefined || (id !== undefined && (typeof id !== "string" || !URL.canParse(id)))) return false;
+	if (type === undefined || (id !== undefined && (typeof id !== "string" || !parsesAsUrl(id)))) return false;
 	if (!asList(type).includes("BitstringStatusListEntry")) return true;
 	const hasIndex = typeof statusListIndex === "string" || typeof statusListIndex === "number";
 	return (
@@ -124,7 +125,7 @@ function isEntry(entry: JsonObject): boolean {
 		hasIndex &&
 		indexSyntax.test(String(statusListIndex)) &&
 		typeof statusListCredential === "string" &&
-		URL.canParse(statusListCredential)
+		parsesAsUrl(statusListCredential)
 	);
 }
 

@@ -6,6 +6,7 @@ import { numberOf, serviceOf } from "../certificate-facts.ts";
 import { sayer } from "../fill-words.ts";
 import { say as sayOnPaper } from "../landscape-1/words.ts";
 import words from "./words.json" with { type: "json" };
+import { parsesAsUrl } from "../../core/parses-as-url.ts";
 
 const say = sayer<keyof typeof words>(words);
 
@@ -19,7 +20,7 @@ export interface Bundled {
 export function readMe(bundled: readonly Bundled[], language: Language, assets: Pick<RenderAssets, "sha256">): string {
 	const [first] = bundled;
 	const address = first === undefined ? "" : serviceOf(first.certificate);
-	const host = URL.canParse(address) ? new URL(address).host : address;
+	const host = parsesAsUrl(address) ? new URL(address).host : address;
 	const lines = [
 		say("title", language),
 		...(first === undefined ? [] : [nameLines(first.certificate.holder).join(" / ")]),

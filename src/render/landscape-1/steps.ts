@@ -8,6 +8,7 @@ import { flow, heightOf, numberedRow, type Row, rowOf } from "./rows.ts";
 import { sans, sansBold, sizes } from "./type-scale.ts";
 import type { Speaker } from "./wording.ts";
 import { say } from "./words.ts";
+import { parsesAsUrl } from "../../core/parses-as-url.ts";
 
 const width = columnsWide(6) - 12;
 const ruleToText = 10;
@@ -38,7 +39,7 @@ function stepColumns(template: PaperTemplate, { first, second }: Speaker, pen: P
 }
 
 function steps({ baseUrl }: PaperTemplate, language: Language, pen: Pen): readonly Row[] {
-	const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
+	const host = parsesAsUrl(baseUrl) ? new URL(baseUrl).host : baseUrl;
 	const texts = [
 		say("cert.step1", language, { address: baseUrl }),
 		say("cert.checkDomain", language, { domain: host }),

@@ -5,6 +5,7 @@ import { ink, paper, softInk } from "./palette.ts";
 import type { Block, Pen, Style } from "./pen.ts";
 import { sans, sansBold, sizes } from "./type-scale.ts";
 import { oneLine, type Pair, type Speaker } from "./wording.ts";
+import { parsesAsUrl } from "../../core/parses-as-url.ts";
 
 export const verificationHeight = 104;
 
@@ -44,7 +45,7 @@ function verificationBlocks(
 	speaker: Speaker,
 	pen: Pen,
 ): readonly Block[] {
-	const host = URL.canParse(address) ? new URL(address).host : address;
+	const host = parsesAsUrl(address) ? new URL(address).host : address;
 	const scan = speaker.word("cert.scanToVerify");
 	const numberLabel = speaker.word("cert.number");
 	return [

@@ -14,6 +14,7 @@ import { Canvas } from "../pdf/canvas.ts";
 import type { DocumentFonts } from "../pdf/document-fonts.ts";
 import { certificateRow, headRow, sumRow } from "./table.ts";
 import { say } from "./words.ts";
+import { parsesAsUrl } from "../../core/parses-as-url.ts";
 
 /** A certificate on the list. */
 export interface Listed {
@@ -77,7 +78,7 @@ function drawHeading(canvas: Canvas, { listed: [first], language }: Cover, pen: 
 
 /** How to check what is listed; on the right the two things to mind. */
 function footRow({ language, address }: Cover, pen: Pen): Row {
-	const host = URL.canParse(address) ? new URL(address).host : address;
+	const host = parsesAsUrl(address) ? new URL(address).host : address;
 	const half = columnsWide(6) - 12;
 	const say1 = (text: string, style: Style) => pen.block(text, half, style, language);
 	const steps = [

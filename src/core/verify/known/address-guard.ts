@@ -1,5 +1,6 @@
 import type { Line } from "../../compiled/n-quads.ts";
 import type { Fields } from "../../template.ts";
+import { parsesAsUrl } from "../../parses-as-url.ts";
 
 /**
  * True when the fields that stand as addresses are whole addresses, each different from all others in the document:
@@ -15,6 +16,6 @@ export function addressGuard(lines: readonly Line[]): AddressGuard {
 	return (fields) => {
 		const addresses = slots.map((slot) => fields[slot] ?? "");
 		const areApart = new Set(addresses).size === slots.length && !addresses.some((address) => fixed.has(address));
-		return areApart && addresses.every((address) => URL.canParse(address));
+		return areApart && addresses.every((address) => parsesAsUrl(address));
 	};
 }
