@@ -1,7 +1,7 @@
 import { TamgaError } from "../core/errors.ts";
 import { fileKind } from "../core/file-kind.ts";
 import type { Report } from "../core/report.ts";
-import type { Tools } from "../core/tools.ts";
+import type { SignatureTools, Tools } from "../core/tools.ts";
 import { undeterminedReport } from "../core/verify/build-report.ts";
 import {
 	type DocumentFinding,
@@ -30,6 +30,8 @@ export interface VerifyDeps {
 	/** Adds what other bodies have decided, for verdicts for people. */
 	readonly recogniser?: Recogniser;
 	readonly tools: Tools;
+	/** What checks the signatures of certificates that are recognised by their template; `tools` unless stated. */
+	readonly signatures?: SignatureTools;
 	readonly count?: (way: Way) => void;
 	readonly clock: Clock;
 	/** When somebody asked who asks about another moment, which the clock shows then. */
@@ -141,14 +143,15 @@ async function withBodies({ recogniser }: VerifyDeps, verified: Verified): Promi
 
 /** `undefined` for all that only the general way can tell. */
 async function verifyByTemplate(
-	{ templates, gather, tools }: VerifyDeps,
+	{ templates, gather, tools, signatures = tools }: VerifyDeps,
 	bytes: Uint8Array,
 	policy: Policy,
 	now: Date,
 ): Promise<Verified | undefined> {
 	const recognised = templates?.recognise(bytes, policy);
 	const readList = anyListReader(policy, tools);
-	const report = recognised && (await verifyKnown(recognised, gather, { policy, now, tools, readList }));
+	const judging = { policy, now, tools: signatures, readList };
+	const report = recognised && (await verifyKnown(recognised, gather, judging));
 	if (report === undefined) return undefined;
 	return {
 		report,

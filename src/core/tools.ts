@@ -18,3 +18,9 @@ export interface Tools {
 	/** The bundled JSON-LD contexts by address, checked against their pins. */
 	readonly contexts: ReadonlyMap<string, JsonObject>;
 }
+
+/** What it takes to check signatures; a host with other work to do may have those of Ed25519 checked beside it. */
+export interface SignatureTools<Answer extends boolean | Promise<boolean> = boolean | Promise<boolean>>
+	extends Pick<Tools, "verifyEcdsa"> {
+	verifyEd25519(...asked: Parameters<Tools["verifyEd25519"]>): Answer;
+}

@@ -24,15 +24,21 @@ import { walletService } from "../app/wallet/wallet-service.ts";
 import { dayIn } from "../core/calendar.ts";
 import { nodeSeal } from "../keys/seal.ts";
 import { inflateWithin } from "../net/inflate.ts";
+import { verifyEd25519Aside } from "../net/verify-ed25519.ts";
 import type { Office } from "./office.ts";
 import { readiness } from "./readiness.ts";
 import { openVerifier } from "./verifier.ts";
 import { openWebhookDesk } from "./webhooks.ts";
 
+interface ServicesOptions extends Pick<NonNullable<Parameters<typeof openVerifier>[1]>, "sources" | "offline"> {
+	/** Many ask at a time: what can be done in another thread is, although it takes more time in all. */
+	readonly askedByMany?: boolean;
+}
+
 /** The services behind the HTTP routes. `sources` are asked before the network; `offline` asks nobody else. */
 export async function openServices(
 	office: Office,
-	asking: Pick<NonNullable<Parameters<typeof openVerifier>[1]>, "sources" | "offline"> = {},
+	{ askedByMany = false, ...asking }: ServicesOptions = {},
 ): Promise<Services> {
 	const { register, keyRing, clock, tools, lists, deployment, ownTexts } = office;
 	const [own, foreign] = [office.workers.examiner("own"), office.workers.examiner("foreign")];
@@ -40,8 +46,9 @@ export async function openServices(
 	const ways: Record<Way, number> = { template: 0, general: 0 };
 	const count = (way: Way): void => void ways[way]++;
 	const opened = await openVerifier(office.config, { ...asking, office, clock, examiner: foreign });
-	const verifier = { ...opened, templates, count };
-	const verifierAt = (moment: Date): VerifyDeps => ({ ...opened.at(moment), templates, count });
+	const signatures = askedByMany ? { ...tools, verifyEd25519: verifyEd25519Aside } : tools;
+	const verifier = { ...opened, templates, count, signatures };
+	const verifierAt = (moment: Date): VerifyDeps => ({ ...opened.at(moment), templates, count, signatures });
 	const verifierFor = (at: string | undefined): VerifyDeps =>
 		at === undefined ? verifier : verifierAt(readAskedMoment(at, deployment, clock()));
 	const time = watchClock(

@@ -71,7 +71,7 @@ export async function openService(
 	if (second === undefined || third === undefined) throw new TypeError("the roster has three people at least");
 	await changeStatus(office, { action: "revoke", ids: [second.id], reason: "issued-in-error" });
 	await changeStatus(office, { action: "suspend", ids: [third.id], reason: "under-review" });
-	const services = await openServices(office, asking);
+	const services = await openServices(office, { askedByMany: true, ...asking });
 	const lines: string[] = [];
 	const keep = (fields: object, message: string): void => void lines.push(JSON.stringify({ ...fields, message }));
 	const log = { info: keep, error: keep };

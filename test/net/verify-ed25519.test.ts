@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as ed25519 from "@noble/ed25519";
-import { expect, test } from "vitest";
-import { verifyEd25519 } from "../../src/net/verify-ed25519.ts";
+import { describe, expect, test } from "vitest";
+import { verifyEd25519, verifyEd25519Aside } from "../../src/net/verify-ed25519.ts";
 
 const { Point } = ed25519;
 const order = Point.CURVE().n;
@@ -39,38 +39,43 @@ const small = (() => {
 	}
 })();
 
-test("an ordinary signature is good, and a changed one is not", () => {
-	const { key, signature } = signed(12_345n, Point.ZERO);
-	expect(verifyEd25519(key, message, signature)).toBe(true);
-	for (const place of [0, 31, 32, 63]) {
-		const changed = signature.map((byte, index) => (index === place ? byte ^ 1 : byte));
-		expect(verifyEd25519(key, message, changed), `byte ${place}`).toBe(false);
-	}
-});
+describe.each([
+	["here", verifyEd25519],
+	["in another thread", verifyEd25519Aside],
+])("checked %s", (_where, verify) => {
+	test("an ordinary signature is good, and a changed one is not", async () => {
+		const { key, signature } = signed(12_345n, Point.ZERO);
+		expect(await verify(key, message, signature)).toBe(true);
+		for (const place of [0, 31, 32, 63]) {
+			const changed = signature.map((byte, index) => (index === place ? byte ^ 1 : byte));
+			expect(await verify(key, message, changed), `byte ${place}`).toBe(false);
+		}
+	});
 
-test("#33 S is below the order of the group: the same signature in another writing is none", () => {
-	const { key, signature } = signed(12_345n, Point.ZERO, order);
-	expect(verifyEd25519(key, message, signature)).toBe(false);
-});
+	test("#33 S is below the order of the group: the same signature in another writing is none", async () => {
+		const { key, signature } = signed(12_345n, Point.ZERO, order);
+		expect(await verify(key, message, signature)).toBe(false);
+	});
 
-test("a signature that holds only with the cofactor has the answer that browsers give", () => {
-	const { key, signature } = signed(12_345n, small);
-	expect(ed25519.verify(signature, message, key, { zip215: false })).toBe(true);
-	expect(verifyEd25519(key, message, signature)).toBe(true);
-});
+	test("a signature that holds only with the cofactor has the answer that browsers give", async () => {
+		const { key, signature } = signed(12_345n, small);
+		expect(ed25519.verify(signature, message, key, { zip215: false })).toBe(true);
+		expect(await verify(key, message, signature)).toBe(true);
+	});
 
-test("#32 keys of small order and keys that are not written in the one way sign nothing", () => {
-	const { signature } = signed(12_345n, Point.ZERO);
-	const prime = 2n ** 255n - 19n;
-	for (const key of [small.toBytes(), bytesOf(1n), bytesOf(prime + 1n), bytesOf(prime + 3n), bytesOf(2n)]) {
-		expect(verifyEd25519(key, message, signature)).toBe(false);
-	}
-});
+	test("#32 keys of small order and keys that are not written in the one way sign nothing", async () => {
+		const { signature } = signed(12_345n, Point.ZERO);
+		const prime = 2n ** 255n - 19n;
+		for (const key of [small.toBytes(), bytesOf(1n), bytesOf(prime + 1n), bytesOf(prime + 3n), bytesOf(2n)]) {
+			expect(await verify(key, message, signature)).toBe(false);
+		}
+	});
 
-test("a key is remembered as itself: after 600 others the first still verifies", () => {
-	const first = signed(12_345n, Point.ZERO);
-	for (let secret = 2n; secret < 602n; secret++) {
-		verifyEd25519(Point.BASE.multiply(secret).toBytes(), message, first.signature);
-	}
-	expect(verifyEd25519(first.key, message, first.signature)).toBe(true);
+	test("a key is remembered as itself: after 600 others the first still verifies", async () => {
+		const first = signed(12_345n, Point.ZERO);
+		for (let secret = 2n; secret < 602n; secret++) {
+			await verify(Point.BASE.multiply(secret).toBytes(), message, first.signature);
+		}
+		expect(await verify(first.key, message, first.signature)).toBe(true);
+	});
 });

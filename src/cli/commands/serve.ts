@@ -19,7 +19,7 @@ export async function serveOffice(office: Office, port: number | undefined): Pro
 	// What others had no key to sign, or were killed before they could.
 	await office.lists.keepUp();
 	const browser = openBrowserFiles(packageFile("dist/browser"));
-	const app = createApp(await openServices(office), {
+	const app = createApp(await openServices(office, { askedByMany: true }), {
 		baseUrl: config.baseUrl,
 		formerBaseUrls: config.formerBaseUrls,
 		asksPrivateHosts: config.allowHosts.length > 0,

@@ -3,7 +3,7 @@ import { base64url } from "./base64url.ts";
 import { TamgaError } from "../errors.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { decodeMultikey } from "../multikey.ts";
-import type { Tools } from "../tools.ts";
+import type { SignatureTools } from "../tools.ts";
 
 export type SigningKeyType = "Ed25519" | "P-256" | "P-384";
 
@@ -60,12 +60,12 @@ export function readMethodKey(method: JsonObject): PublicKey {
 }
 
 /** True when `signature` over `data` was made with the key. A signature of the wrong length is none. */
-export function isSignedBy(
+export function isSignedBy<Answer extends boolean | Promise<boolean>>(
 	key: PublicKey,
 	data: Uint8Array,
 	signature: Uint8Array,
-	tools: Pick<Tools, "verifyEd25519" | "verifyEcdsa">,
-): boolean {
+	tools: SignatureTools<Answer>,
+): Answer | boolean {
 	if (key.type === "Ed25519") return signature.length === 64 && tools.verifyEd25519(key.bytes, data, signature);
 	const isWhole = signature.length === 2 * coordinateBytes[key.type];
 	return isWhole && tools.verifyEcdsa(key.type, key.bytes, data, signature);

@@ -10,7 +10,7 @@ export const serveOurs: StartServer = async ({ env }) => {
 	const config = readConfig(env);
 	const { baseUrl, rateLimit, trustProxy, timeZone } = config;
 	const log = pino({ name: "tamga" }, pino.destination({ dest: "/dev/null", sync: false }));
-	const services = await openServices(await openOffice(config));
+	const services = await openServices(await openOffice(config), { askedByMany: true });
 	const app = createApp(services, { baseUrl, rateLimit, trustProxy, timeZone, log });
 	const { url } = await serve(app, { host: "127.0.0.1", port: 0 });
 	return Number(new URL(url).port);

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../json.ts";
 import type { SignedFields } from "../../signed-credential.ts";
-import type { Tools } from "../../tools.ts";
+import type { SignatureTools } from "../../tools.ts";
 import { parseDateTime } from "../date-time.ts";
 import { failed, pass } from "../finding.ts";
 import { limits } from "../limits.ts";
@@ -35,19 +35,17 @@ export function isPlainlyFilled({ fields, proof, proofValue }: SignedFields, gua
 export async function verifyKnownProof(
 	known: KnownProof,
 	conditions: ConditionsContext,
-	tools: Pick<Tools, "verifyEd25519" | "verifyEcdsa">,
+	tools: SignatureTools,
 ): Promise<ProofSetResult> {
 	const result = await verifyProof(known.proof, eddsaRdfc2022, conditions, checkSignature(known, tools));
 	return { finding: result.signature, results: [result] };
 }
 
-function checkSignature(
-	{ proof, signedBytes }: KnownProof,
-	tools: Pick<Tools, "verifyEd25519" | "verifyEcdsa">,
-): SignatureCheck {
+function checkSignature({ proof, signedBytes }: KnownProof, tools: SignatureTools): SignatureCheck {
 	return async ({ key }) => {
 		const signature = readProofValue(proof["proofValue"]);
 		const isRight = typeof signature !== "string" && eddsaRdfc2022.keyTypes.includes(key.type);
-		return isRight && isSignedBy(key, signedBytes, signature, tools) ? pass : failed("SIGNATURE_INVALID");
+		const isGenuine = isRight && (await isSignedBy(key, signedBytes, signature, tools));
+		return isGenuine ? pass : failed("SIGNATURE_INVALID");
 	};
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../../report.ts";
-import type { Tools } from "../../tools.ts";
+import type { SignatureTools } from "../../tools.ts";
 import { pass } from "../finding.ts";
 import { type Gather, gatherUntilDone, reportOrQuestions } from "../gather-until-done.ts";
 import { type Deciding, judgeRead } from "../judge-read.ts";
@@ -13,7 +13,7 @@ import type { Recognised } from "./recognise.ts";
 export interface KnownJudging {
 	readonly policy: Policy;
 	readonly now: Date;
-	readonly tools: Pick<Tools, "verifyEd25519" | "verifyEcdsa">;
+	readonly tools: SignatureTools;
 	readonly readList: ReadList;
 }
 
