@@ -65,13 +65,14 @@ export function labelNodes({ fixed, open }: Nodes, values: Values, tools: Pick<T
 
 function labelled(order: readonly number[]): Labels {
 	const of = [...order];
-	for (const [label, node] of order.entries()) of[node] = label;
+	for (let label = 0; label < order.length; label++) of[order[label] ?? 0] = label;
 	return { order, of };
 }
 
 function byHash({ hash: one }: HashedNode, { hash: other }: HashedNode): number {
-	const place = one.findIndex((byte, index) => byte !== other[index]);
-	return place === -1 ? 0 : (one[place] ?? 0) - (other[place] ?? 0);
+	let place = 0;
+	while (place < one.length && one[place] === other[place]) place++;
+	return (one[place] ?? 0) - (other[place] ?? 0);
 }
 
 /** RDFC-1.0 §4.6: the hashes of the nodes' own statements. */
