@@ -21,7 +21,7 @@ export const base58btc = {
 		const digits: number[] = [];
 		for (let place = 1; place < text.length; place++) digits.push(values[text.charCodeAt(place)] ?? -1);
 		if (digits.includes(-1)) return undefined;
-		return Uint8Array.from(changeBase(digits, byDigits, byBytes));
+		return new Uint8Array(changeBase(digits, byDigits, byBytes));
 	},
 };
 

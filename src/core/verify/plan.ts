@@ -28,9 +28,14 @@ type Wanted = readonly [key: string, request: EvidenceRequest];
 
 function wantedFor({ document: secured, signer }: SignedContent, evidence: EvidenceMap): readonly Wanted[] {
 	const lists = statusLists(secured).map(keyed);
-	const documents = lists.map(([key]) => signedIn(evidence.get(key))).filter(isObject);
-	const ids = new Set([signer, ...[secured, ...documents].flatMap(controllers)]);
-	return [...controllersNamed([...ids]).map(keyed), ...lists];
+	const controllers = new Set<string>();
+	addController(controllers, signer);
+	addControllers(controllers, secured);
+	for (const [key] of lists) {
+		const list = signedIn(evidence.get(key));
+		if (isObject(list)) addControllers(controllers, list);
+	}
+	return [...Array.from(controllers, (id) => keyed({ kind: "controller-document", id })), ...lists];
 }
 
 function keyed(request: EvidenceRequest): Wanted {
@@ -44,19 +49,17 @@ function signedIn(answer: Evidence | undefined): Json {
 }
 
 /** Those whose keys decide: the issuer or holder, and everybody who signed. */
-function controllers({ issuer, holder, proof }: JsonObject): readonly (string | undefined)[] {
-	const methods = asList(proof)
-		.slice(0, limits.proofs)
-		.map((one) => (isObject(one) ? one["verificationMethod"] : undefined));
-	const signers = methods.map((method) => (typeof method === "string" ? withoutFragment(method) : undefined));
-	return [idOf(issuer), idOf(holder), ...signers];
+function addControllers(ids: Set<string>, { issuer, holder, proof }: JsonObject): void {
+	addController(ids, idOf(issuer));
+	addController(ids, idOf(holder));
+	for (const one of asList(proof).slice(0, limits.proofs)) {
+		const method = isObject(one) ? one["verificationMethod"] : undefined;
+		if (typeof method === "string") addController(ids, withoutFragment(method));
+	}
 }
 
-function controllersNamed(ids: readonly (string | undefined)[]): readonly EvidenceRequest[] {
-	return ids
-		.filter((id) => id !== undefined)
-		.filter((id) => id.length <= limits.controllerCharacters && !carriesItsKey(id))
-		.map((id) => ({ kind: "controller-document", id }));
+function addController(ids: Set<string>, id: string | undefined): void {
+	if (id !== undefined && id.length <= limits.controllerCharacters && !carriesItsKey(id)) ids.add(id);
 }
 
 function idOf(value: Json | undefined): string | undefined {
