@@ -33,9 +33,13 @@ export async function inChildren<Result>(
 	const children = Math.min(availableParallelism(), count);
 	const size = Math.ceil(count / children);
 	const done = Array.from({ length: children }, () => 0);
+	let tenths = 0;
 	const show = (): void => {
-		if (!process.stderr.isTTY) return;
-		process.stderr.write(`\r${done.reduce((sum, one) => sum + one, 0)} of ${count} `);
+		const sum = done.reduce((all, one) => all + one, 0);
+		if (process.stderr.isTTY) process.stderr.write(`\r${sum} of ${count} `);
+		// A log has a line for each tenth.
+		else if (Math.floor((10 * sum) / count) > tenths) console.error(`${sum} of ${count}`);
+		tenths = Math.floor((10 * sum) / count);
 	};
 	const shares = done.map((_, index) => ({ seed, from: index * size, count: Math.min(size, count - index * size) }));
 	const results = shares.map((share, index) =>
