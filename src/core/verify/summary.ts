@@ -12,48 +12,40 @@ export function summarise(
 	const { id, type, issuer, name, awardedDate, issuanceDate, expirationDate } = credential;
 	const { validFrom = issuanceDate, validUntil = expirationDate } = credential;
 	const subject = asList(credential["credentialSubject"]).find(isObject);
-	return {
-		...texts({ id }),
-		types: asList(type).filter((type) => typeof type === "string"),
-		issuer: issuerSummary(issuer, policy),
-		...texts({ name: textOf(name) }),
-		...courseOf(subject),
-		...texts({ subjectName: textOf(subject?.["name"]), awardedDate, validFrom, validUntil }),
-		status,
-		...(coSigners.length === 0 ? {} : { coSigners }),
-	};
+	const types = asList(type).filter((type) => typeof type === "string");
+	const said = { types, issuer: issuerSummary(issuer, policy), status };
+	const summary: Writable<CredentialSummary> = typeof id === "string" ? { id, ...said } : said;
+	const [title, subjectName, course] = [textOf(name), textOf(subject?.["name"]), courseOf(subject)];
+	if (typeof title === "string") summary.name = title;
+	if (course !== undefined) summary.course = course;
+	if (typeof subjectName === "string") summary.subjectName = subjectName;
+	if (typeof awardedDate === "string") summary.awardedDate = awardedDate;
+	if (typeof validFrom === "string") summary.validFrom = validFrom;
+	if (typeof validUntil === "string") summary.validUntil = validUntil;
+	if (coSigners.length > 0) summary.coSigners = coSigners;
+	return summary;
 }
 
-function courseOf(subject: JsonObject | undefined): Pick<CredentialSummary, "course"> {
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+function courseOf(subject: JsonObject | undefined): CredentialSummary["course"] {
 	const { humanCode: code, version } = asList(subject?.["achievement"]).find(isObject) ?? {};
-	return typeof code === "string" ? { course: { code, ...texts({ version }) } } : {};
+	if (typeof code !== "string") return undefined;
+	return typeof version === "string" ? { code, version } : { code };
 }
 
 function issuerSummary(issuer: Json | undefined, { recognised }: Policy): CredentialSummary["issuer"] {
-	const given = isObject(issuer) ? issuer["id"] : issuer;
+	const [given, name] = isObject(issuer) ? [issuer["id"], textOf(issuer["name"])] : [issuer, undefined];
 	const id = typeof given === "string" ? given : "";
-	return {
-		id,
-		...texts({
-			claimedName: textOf(isObject(issuer) ? issuer["name"] : undefined),
-			registeredName: recognised.get(id),
-		}),
-		recognised: recognised.has(id),
-	};
+	const registeredName = recognised.get(id);
+	const summary: Writable<CredentialSummary["issuer"]> = { id, recognised: registeredName !== undefined };
+	if (typeof name === "string") summary.claimedName = name;
+	if (registeredName !== undefined) summary.registeredName = registeredName;
+	return summary;
 }
 
 /** A name as text: of several languages the first. */
 function textOf(value: Json | undefined): Json | undefined {
 	const [first] = asList(value);
 	return isObject(first) ? first["@value"] : first;
-}
-
-/** Those members for which there is a text. */
-function texts<Name extends string>(members: { readonly [N in Name]: Json | undefined }) {
-	const kept: { [N in Name]?: string } = {};
-	for (const name in members) {
-		const value = members[name];
-		if (typeof value === "string") kept[name] = value;
-	}
-	return kept;
 }

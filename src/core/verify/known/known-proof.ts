@@ -17,10 +17,10 @@ export interface KnownProof {
 	readonly signedBytes: Uint8Array;
 }
 
-const members = { type: "DataIntegrityProof", cryptosuite: "eddsa-rdfc-2022", proofPurpose: "assertionMethod" };
-
 export function knownProof({ proof, proofValue }: Omit<SignedFields, "fields">): JsonObject {
-	return { ...members, ...proof, proofValue };
+	const { created, verificationMethod } = proof;
+	const [type, cryptosuite, proofPurpose] = ["DataIntegrityProof", "eddsa-rdfc-2022", "assertionMethod"];
+	return { type, created, verificationMethod, cryptosuite, proofPurpose, proofValue };
 }
 
 /** Texts that every JSON reader and every rule of shape takes as they are. */
