@@ -1,3 +1,4 @@
+import { equalBytes } from "../core/bytes.ts";
 import { parseId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
 import { verdicts } from "../core/report.ts";
@@ -80,7 +81,7 @@ async function judgePayload(payload: string, bench: Bench): Promise<void> {
 	]);
 	if (record === undefined && rebuilt === undefined) return line.say(view.t("device.codeUnreadable"));
 	if (record === undefined && rebuilt !== undefined) return await answerFor(rebuilt, bench, "device.onlyCode");
-	if (record !== undefined && rebuilt !== undefined && isEqual(record, rebuilt)) {
+	if (record !== undefined && rebuilt !== undefined && equalBytes(record, rebuilt)) {
 		return await secondOpinion(record, bench, "device.agreesCode");
 	}
 	line.say(rebuilt === undefined ? view.t("device.codeUnreadable") : "");
@@ -116,10 +117,6 @@ async function answerFor(credential: Uint8Array, bench: Bench, origin: MessageKe
 function unreadable(error: unknown): undefined {
 	if (error instanceof TamgaError) return undefined;
 	throw error;
-}
-
-function isEqual(one: Uint8Array, other: Uint8Array): boolean {
-	return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 async function secondOpinion(

@@ -1,4 +1,5 @@
 import { inCodePointOrder, mayDiffer } from "./code-points.ts";
+import { sortTexts } from "../sort-texts.ts";
 import { type PreparedLine, type PreparedPiece, type Values, labelText, writeLine } from "./prepared-lines.ts";
 import type { TextBuffer } from "./text-buffer.ts";
 
@@ -52,7 +53,7 @@ function writeSorted(
 	labels: readonly number[],
 ): boolean {
 	const written = lines.map((line) => writeLine(line, texts, labels));
-	if (!isAscending(written) && !isAscending(written.sort())) return false;
+	if (!isAscending(written) && !isAscending(sortTexts(written))) return false;
 	const text = written.join("");
 	if (mayDiffer(text) && !inCodePointOrder(written)) return false;
 	buffer.add(text);

@@ -1,3 +1,4 @@
+import { equalBytes } from "../../core/bytes.ts";
 import { type PdfObject, PdfStream } from "../read-pdf/objects.ts";
 import type { SettledPdf } from "../read-pdf/settled-pdf.ts";
 import { PdfSyntax } from "../read-pdf/syntax.ts";
@@ -41,14 +42,14 @@ export class SameValues {
 
 	/** The same operators with the same values, however they are written. */
 	async sameOperators(a: Uint8Array, b: Uint8Array): Promise<boolean> {
-		return sameBytes(a, b) || (await this.#sameList(partsOf(a), partsOf(b)));
+		return equalBytes(a, b) || (await this.#sameList(partsOf(a), partsOf(b)));
 	}
 
 	async #sameStream(a: PdfStream, b: PdfStream): Promise<boolean> {
 		if (!(await this.sameEntries(a.dict, b.dict))) return false;
 		const [x, y] = [await this.#a.content(a), await this.#b.content(b)];
 		const kind = b.dict.get("Subtype");
-		return kind instanceof PdfName && kind.name === "Form" ? await this.sameOperators(x, y) : sameBytes(x, y);
+		return kind instanceof PdfName && kind.name === "Form" ? await this.sameOperators(x, y) : equalBytes(x, y);
 	}
 
 	async #sameList(a: readonly Part[], b: readonly Part[]): Promise<boolean> {
@@ -75,10 +76,6 @@ function sameAtom(a: Part, b: Part): boolean {
 	if (a instanceof PdfOperator && b instanceof PdfOperator) return a.name === b.name;
 	if (a instanceof PdfText && b instanceof PdfText) return a.bytes === b.bytes;
 	return a === b;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-	return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 function partsOf(content: Uint8Array): readonly Part[] {
