@@ -1,6 +1,6 @@
 import { encodeId } from "../core/crockford.ts";
 import { TamgaError } from "../core/errors.ts";
-import { hex } from "../core/template.ts";
+import { hex } from "../core/hex.ts";
 import type { Tools } from "../core/tools.ts";
 import { parseDateTime } from "../core/verify/date-time.ts";
 import type { Clock, Random, Register } from "./ports.ts";

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import pins from "../../contexts/pins.json" with { type: "json" };
 import { TamgaError } from "../core/errors.ts";
 import { canonicalJson, isObject, type JsonObject } from "../core/json.ts";
-import { hex } from "../core/template.ts";
+import { hex } from "../core/hex.ts";
 import { statusContext } from "../core/wallet/jwt-credential.ts";
 import {
 	bundledAddressOf,

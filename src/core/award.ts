@@ -1,7 +1,7 @@
 import type { HolderName } from "./holder-name.ts";
 import { canonicalJson, type JsonObject } from "./json.ts";
 import type { Language } from "./languages.ts";
-import { hex } from "./template.ts";
+import { hex } from "./hex.ts";
 import type { Tools } from "./tools.ts";
 
 export const awardResults = ["pass", "merit", "distinction"] as const;

@@ -1,3 +1,4 @@
+import { hex } from "./hex.ts";
 import { canonicalJson, isObject, type Json, type JsonObject } from "./json.ts";
 import { isWellFormed } from "./text.ts";
 import type { Tools } from "./tools.ts";
@@ -36,14 +37,6 @@ export function slotsOf(template: Template): readonly string[] {
 export function templateHash(template: Template, { sha256 }: Pick<Tools, "sha256">): string {
 	return hex(sha256(new TextEncoder().encode(canonicalJson(template))));
 }
-
-export function hex(bytes: Uint8Array): string {
-	let text = "";
-	for (const byte of bytes) text += hexBytes[byte];
-	return text;
-}
-
-const hexBytes: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 function fillObject(object: JsonObject, fields: Fields, used: Set<string>): JsonObject {
 	return Object.fromEntries(Object.entries(object).map(([key, item]) => [key, fillValue(item, fields, used)]));

@@ -1,4 +1,4 @@
-import { hex } from "./template.ts";
+import { hex } from "./hex.ts";
 
 /** RFC 9562 version 4 from 16 random bytes, as `urn:uuid:…`. */
 export function uuidUrn(bytes: Uint8Array): string {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { bytesOfHex } from "../../src/core/hex.ts";
-import { hex } from "../../src/core/template.ts";
+import { bytesOfHex, hex } from "../../src/core/hex.ts";
 
 test("every byte comes back from its hexadecimal digits", () => {
 	const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../src/core/json.ts";
-import { type Fields, fill, hex, slot, templateHash } from "../../src/core/template.ts";
+import { hex } from "../../src/core/hex.ts";
+import { type Fields, fill, slot, templateHash } from "../../src/core/template.ts";
 import { nodeTools } from "../../src/net/node-tools.ts";
 
 const template = { id: slot("id"), fixed: [1, true, null, "text"], deep: [{ name: slot("name") }, slot("id")] };

@@ -1,5 +1,5 @@
 import { TamgaError } from "../../core/errors.ts";
-import { hex } from "../../core/template.ts";
+import { hex } from "../../core/hex.ts";
 import type { Tools } from "../../core/tools.ts";
 import { type Manifest, manifestFile } from "./manifest.ts";
 

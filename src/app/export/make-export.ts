@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../core/json.ts";
-import { hex } from "../../core/template.ts";
+import { hex } from "../../core/hex.ts";
 import type { Tools } from "../../core/tools.ts";
 import { chosenIssuer } from "../judge-roster.ts";
 import { secure } from "../secure-document.ts";

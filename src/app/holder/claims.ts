@@ -1,7 +1,7 @@
 import { encodeId, parseId } from "../../core/crockford.ts";
 import { TamgaError } from "../../core/errors.ts";
 import type { Language } from "../../core/languages.ts";
-import { hex } from "../../core/template.ts";
+import { hex } from "../../core/hex.ts";
 import type { Tools } from "../../core/tools.ts";
 import type { Clock, Random, Register } from "../ports.ts";
 import type { Claim } from "./claim-ports.ts";

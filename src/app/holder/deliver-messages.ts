@@ -3,7 +3,7 @@ import { dayIn } from "../../core/calendar.ts";
 import { inLanguage, type Language } from "../../core/languages.ts";
 import { type MicroCertificate, readMicroCertificate } from "../../core/micro-certificate.ts";
 import type { IssuerProfile } from "../../core/issuer-profile.ts";
-import { hex } from "../../core/template.ts";
+import { hex } from "../../core/hex.ts";
 import type { Tools } from "../../core/tools.ts";
 import type { Deployment } from "../deployment.ts";
 import type { Lease, Message, MessageFilter, Refusal } from "./claim-ports.ts";

@@ -1,5 +1,5 @@
 import { encodeId } from "../../core/crockford.ts";
-import { hex } from "../../core/template.ts";
+import { hex } from "../../core/hex.ts";
 import type { Tools } from "../../core/tools.ts";
 import type { Random } from "../ports.ts";
 

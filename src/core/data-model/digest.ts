@@ -1,5 +1,5 @@
 import { base58btc } from "../base58btc.ts";
-import { hex } from "../template.ts";
+import { hex } from "../hex.ts";
 import { base64url } from "../verify/base64url.ts";
 
 const bytesOf = { sha256: 32, sha384: 48, sha512: 64 } as const;

@@ -1,4 +1,4 @@
-import { hex } from "../template.ts";
+import { hex } from "../hex.ts";
 import { type Digit, type DigitReader, digit, takeBytes } from "./mixed-radix.ts";
 
 /** What both sides know when a field is packed or unpacked. */

@@ -1,4 +1,4 @@
-import { hex } from "../../core/template.ts";
+import { hex } from "../../core/hex.ts";
 import type { Language } from "../../core/languages.ts";
 import type { RenderAssets } from "../assets.ts";
 import { canDraw, type Cluster, clustersOf, type Face } from "./clusters.ts";
